@@ -119,7 +119,7 @@ void DetailSplitter::apply()
     const bool isBeside = orientation() == Qt::Horizontal;
     const int room = isBeside ? width() : height();
     const int first = isBeside
-        ? std::clamp(window()->width() / 4, scaled(LeastDetails), scaled(MostDetails))
+        ? std::clamp(window()->width() * 15 / 64, scaled(LeastDetails), scaled(MostDetails))
         : height() * 45 / 100;
     const int wanted = sizeOfDetails() > 0 ? sizeOfDetails() : first;
     const int details = std::clamp(wanted, 0, std::max(0, room - handleWidth()));

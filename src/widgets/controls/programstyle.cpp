@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
@@ -91,14 +92,32 @@ bool isSorted(const QStyleOptionHeader *head)
         && head->sortIndicator != QStyleOptionHeader::None;
 }
 
-int sortArrowSide(const QStyleOptionHeader &head)
+int sortArrowSide(const QFontMetrics &text)
 {
-    return std::max(9, head.fontMetrics.height() / 2);
+    return std::max(9, text.height() / 2);
 }
 
 bool isPadded(const QWidget *widget)
 {
     return widget && widget->property(ProgramStyle::PaddedProperty).toBool();
+}
+
+//! What the first and the last head of a table need more than others, as their cells do.
+struct EdgePadding {
+    int start = 0;
+    int end = 0;
+};
+
+EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header, int margin)
+{
+    constexpr int EdgeMargin = 12; // of the window's bars, too
+    if (!isPadded(header) || !qobject_cast<const QTableView *>(header->parentWidget()))
+        return {};
+    using enum QStyleOptionHeader::SectionPosition;
+    const int padding = std::max(0, EdgeMargin - margin);
+    const bool isOnly = head.position == OnlyOneSection;
+    return {.start = isOnly || head.position == Beginning ? padding : 0,
+            .end = isOnly || head.position == End ? padding : 0};
 }
 
 //! A frame that says by its line whether the control can be used: dashed where no shade of grey may
@@ -241,6 +260,23 @@ void drawHeader(QPainter &painter, const QStyleOption &option, bool hasSeparator
         painter.drawLine(x, place.top() + 6, x, place.bottom() - 6);
     }
     painter.restore();
+}
+
+//! An option like it, with another place. An elided text needs the second version of the option.
+void drawHeadPart(const QStyle &style, QStyle::SubElement place, const QStyleOptionHeader &head,
+                  QPainter &painter, const QWidget *widget)
+{
+    const auto draw = [&](auto part) {
+        part.rect = style.subElementRect(place, &head, widget);
+        if (place == QStyle::SE_HeaderLabel)
+            style.drawControl(QStyle::CE_HeaderLabel, &part, &painter, widget);
+        else
+            style.drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, &painter, widget);
+    };
+    if (const auto *second = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&head))
+        draw(*second);
+    else
+        draw(head);
 }
 
 bool hasSeparator(const QStyleOption &option)
@@ -451,6 +487,19 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
             return true;
         }
         return false;
+    case CE_Header:
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(&option)) {
+            // The style below would ask itself for the places of the text and the arrow.
+            painter.save();
+            painter.setClipRect(head->rect, Qt::IntersectClip);
+            drawControl(CE_HeaderSection, head, &painter, widget);
+            drawHeadPart(*this, SE_HeaderLabel, *head, painter, widget);
+            if (isSorted(head))
+                drawHeadPart(*this, SE_HeaderArrow, *head, painter, widget);
+            painter.restore();
+            return true;
+        }
+        return false;
     case CE_HeaderSection:
         drawHeader(painter, option, hasSeparator(option));
         return true;
@@ -545,9 +594,14 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                               const QWidget *widget) const
 {
     constexpr int Padding = 3;
+    if (!isPadded(widget))
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    if (metric == PM_HeaderMargin) // that of the cells below
+        return pixelMetric(PM_FocusFrameHMargin, option, widget) + 1;
+    if (metric == PM_HeaderMarkSize)
+        return sortArrowSide(widget->fontMetrics()) + 1;
     const int standard = QProxyStyle::pixelMetric(metric, option, widget);
-    const bool isPaddedMetric = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
-    return isPaddedMetric && isPadded(widget) ? standard + Padding : standard;
+    return metric == PM_FocusFrameHMargin ? standard + Padding : standard;
 }
 
 QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *option,
@@ -555,16 +609,18 @@ QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *optio
 {
     const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
     const bool isOfHead = element == SE_HeaderArrow || element == SE_HeaderLabel;
-    if (!isOfHead || !isSorted(head))
+    if (!head || !isOfHead || (!isSorted(head) && !isPadded(widget)))
         return QProxyStyle::subElementRect(element, option, widget);
     const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-    const int side = sortArrowSide(*head);
-    const int arrow = head->rect.right() - side;
+    const EdgePadding edges = edgePaddingOf(*head, widget, margin);
+    QRect label = head->rect.adjusted(margin + edges.start, margin, -margin - edges.end, -margin);
+    const int side = sortArrowSide(head->fontMetrics);
+    const int arrow = head->rect.right() - side; // it may use the margins
+    if (isSorted(head))
+        label.setRight(std::min(arrow - 1, label.right()));
     const QRect place = element == SE_HeaderArrow
         ? QRect(arrow, head->rect.center().y() - side / 2, side, side)
-        : QRect(
-            QPoint(head->rect.left() + margin, head->rect.top() + margin),
-            QPoint(std::min(arrow - 1, head->rect.right() - margin), head->rect.bottom() - margin));
+        : label;
     return visualRect(head->direction, head->rect, place);
 }
 
@@ -578,7 +634,8 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     unsorted.sortIndicator = QStyleOptionHeader::None;
     QSize size = QProxyStyle::sizeFromContents(type, &unsorted, contents, widget);
     const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-    size.rwidth() += std::max(0, sortArrowSide(*head) + 2 - margin); // it may use the margin
+    size.rwidth() +=
+        std::max(0, sortArrowSide(head->fontMetrics) + 2 - margin); // it may use the margin
     return size;
 }
 

@@ -21,12 +21,12 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FirstWidth = 200;
+constexpr int FirstWidth = 184;
 constexpr int LeastWidth = 120;
 constexpr int EntryMargin = 6; // left of an entry's background; right of it is the scroll bar
 constexpr int EntryPadding = 8; // between the background's left edge and the text
 constexpr int CountPadding = 4; // between the number and the background's right edge
-constexpr int ShareBarWidth = 24;
+constexpr int ShareBarWidth = 18; // and no more, for the sake of the words
 constexpr int ShareBarHeight = 3;
 constexpr int ShareBarGap = 6; // between the text and the bar
 constexpr int EntryGap = 8;

@@ -28,6 +28,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int IconSide = 16;
+constexpr int EdgeMargin = 12; // of the window's bars, too
 
 //! The space at both ends of a cell, and between icon and text.
 int marginOf(const QStyle &style, const QStyleOption *option, const QWidget *widget)
@@ -56,7 +57,14 @@ public:
                const QModelIndex &index) const override
     {
         QStyleOptionViewItem option = given;
+        const auto *table = qobject_cast<const QTableView *>(given.widget);
+        if (table) {
+            const QRect inside = option.rect.adjusted(paddingBefore(*table, index), 0,
+                                                      -paddingAfter(*table, index), 0);
+            option.rect = QStyle::visualRect(option.direction, option.rect, inside);
+        }
         initStyleOption(&option, index);
+        option.state.setFlag(QStyle::State_HasFocus, false); // see drawLines()
         // The style leaves the room of the decoration free, and would draw it further from the
         // text.
         const QIcon icon = std::exchange(option.icon, {});
@@ -82,13 +90,19 @@ public:
             constexpr int Side = 5;
             const QRect dot =
                 QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignTop,
-                                    QSize(Side, Side), option.rect.adjusted(2, 2, -2, -2));
+                                    QSize(Side, Side), given.rect.adjusted(2, 2, -2, -2));
             drawDot(*painter, dot, option.palette.color(QPalette::Text));
         }
-        if (option.state.testFlag(QStyle::State_HasFocus))
-            return; // its ring is there
-        const QRect line(option.rect.left(), option.rect.bottom(), option.rect.width(), 1);
-        painter->fillRect(line, lineColor(option.palette));
+        drawLines(*painter, given, index, table);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const auto *table = qobject_cast<const QTableView *>(option.widget);
+        if (table)
+            size.rwidth() += paddingBefore(*table, index) + paddingAfter(*table, index);
+        return size;
     }
 
 protected:
@@ -118,6 +132,47 @@ protected:
     }
 
 private:
+    //! The sections before the first one and after the last one are hidden and have no width.
+    static bool isFirst(const QTableView &table, const QModelIndex &index)
+    {
+        return table.horizontalHeader()->sectionPosition(index.column()) == 0;
+    }
+
+    static int paddingBefore(const QTableView &table, const QModelIndex &index)
+    {
+        return isFirst(table, index) ? edgePadding(table) : 0;
+    }
+
+    static int paddingAfter(const QTableView &table, const QModelIndex &index)
+    {
+        const QHeaderView &header = *table.horizontalHeader();
+        const int end = header.sectionPosition(index.column()) + header.sectionSize(index.column());
+        return end == header.length() ? edgePadding(table) : 0;
+    }
+
+    //! The line below a row. The row with the focus has one of the accent above it as well, because
+    //! the arrow keys go from row to row; a cell in which they went sideways has a frame.
+    static void drawLines(QPainter &painter, const QStyleOptionViewItem &given,
+                          const QModelIndex &index, const QTableView *table)
+    {
+        const QRect place = given.rect;
+        const QModelIndex current = table ? table->currentIndex() : QModelIndex();
+        const bool isFocused = table && table->hasFocus() && current.row() == index.row();
+        const QColor accent = given.palette.color(QPalette::Active, QPalette::Highlight);
+        const QRect below(place.left(), place.bottom(), place.width(), 1);
+        // Paler than the lines between the parts of the window, which are few.
+        const QColor quiet =
+            mixed(lineColor(given.palette), given.palette.color(QPalette::Base), 0.5);
+        painter.fillRect(below, isFocused ? accent : quiet);
+        if (!isFocused)
+            return;
+        painter.fillRect(QRect(place.topLeft(), QSize(place.width(), 1)), accent);
+        if (current.column() != index.column() || isFirst(*table, index))
+            return;
+        painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), accent);
+        painter.fillRect(QRect(place.right(), place.top(), 1, place.height()), accent);
+    }
+
     static CellMeaning meaningOf(const QModelIndex &index)
     {
         return index.data(MeaningRole).value<CellMeaning>();
@@ -185,6 +240,11 @@ int cellWidth(const QTableView &table, const QString &text, CellLook look)
         return width + accessLadderSize(table.fontMetrics()).width() + margin;
     }
     Q_UNREACHABLE();
+}
+
+int edgePadding(const QTableView &table)
+{
+    return std::max(0, EdgeMargin - marginOf(*table.style(), nullptr, &table));
 }
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)

@@ -15,9 +15,12 @@ namespace Vestibule {
 //! models/cellrole.h.
 void setUpTable(QTableView &table);
 enum class CellLook { Plain, Signed, Flag, Level, Id };
-//! The width of a cell with this text, which is whole in it. Signed: with the room for the dot
-//! before a name.
+//! The width of a cell with this text, which is whole in it, unless it is the first or last one.
+//! Signed: with the room for the dot before a name.
 [[nodiscard]] int cellWidth(const QTableView &table, const QString &text, CellLook look);
+//! What the first and the last column need more than others, so that texts stand as far from the
+//! edges as those of the bars above and below.
+[[nodiscard]] int edgePadding(const QTableView &table);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);
 

@@ -52,6 +52,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
 
 protected Q_SLOTS:
     void updateGeometries() override;

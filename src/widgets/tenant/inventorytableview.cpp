@@ -85,8 +85,9 @@ QStringList usualWords(InventoryColumn column)
     case InventoryColumn::OrganizationConnectionName:
         return {u"contractors-saml-2016"_s};
     case InventoryColumn::Strategy: // the long ones that many tenants have
-        return {strategyWord(u"ad"_s), strategyWord(u"email"_s), strategyWord(u"oidc"_s),
-                strategyWord(u"google-apps"_s)};
+        return {shortStrategyWord(u"ad"_s),    shortStrategyWord(u"custom"_s),
+                shortStrategyWord(u"email"_s), shortStrategyWord(u"google-apps"_s),
+                shortStrategyWord(u"oidc"_s),  shortStrategyWord(u"waad"_s)};
     case InventoryColumn::ConnectionId:
     case InventoryColumn::OrganizationId:
         return {u"con_ACF7gkvcPd5HbuGO"_s};
@@ -214,6 +215,8 @@ InventoryTableView::InventoryTableView(InventoryListing &listing,
         if (row >= first && row <= last)
             Q_EMIT rowSelected();
     });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, viewport(),
+            qOverload<>(&QWidget::update)); // the lines of the whole row
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &InventoryTableView::rowSelected);
     connect(this, &QAbstractItemView::doubleClicked, this, &InventoryTableView::open);
@@ -389,12 +392,20 @@ void InventoryTableView::fitColumns()
             column.width = std::max(words, titleWidth(section, true));
             column.least = std::max(title, column.kind == ColumnKind::Fixed ? words : shortest);
         }
-        usual += column.width;
-        least += column.least;
         columns.append(column);
     }
     if (columns.isEmpty())
         return;
+    for (Column *edge : {&columns.first(), &columns.last()}) {
+        if (m_ownWidths.value(edge->section) > 0)
+            continue;
+        edge->width += edgePadding(*this);
+        edge->least += edgePadding(*this);
+    }
+    for (const Column &column : std::as_const(columns)) {
+        usual += column.width;
+        least += column.least;
+    }
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     const int room = width() - 2 * frameWidth() - scrollBar;
     // Where it is scarce, the room of a scroll bar that is not there is used.
@@ -404,18 +415,6 @@ void InventoryTableView::fitColumns()
         for (Column &column : columns)
             column.width -= ((column.width - column.least) * lost + usual - least - 1)
                 / (usual - least); // rounded up, or the rest would need a scroll bar
-    }
-    if (left > 0) { // a long strategy is whole before the names get what is left
-        for (Column &column : columns) {
-            const bool isStrategy =
-                m_listing.model().columnAt(column.section) == InventoryColumn::Strategy;
-            if (!isStrategy || column.kind != ColumnKind::Text)
-                continue;
-            const int longest = cellWidth(*this, strategyWord(u"waad"_s), CellLook::Plain);
-            const int more = std::clamp(longest - column.width, 0, left / 3);
-            column.width += more;
-            left -= more;
-        }
     }
     auto names = int(std::ranges::count(columns, ColumnKind::Name, &Column::kind));
     for (Column &column : columns) {
