@@ -102,6 +102,12 @@ bool ConnectionFilterModel::isFound(const OrganizationConnection &row) const
            });
 }
 
+bool ConnectionFilterModel::isFoundIn(int row, ConnectionField field) const
+{
+    const int sourceRow = mapToSource(index(row, 0)).row();
+    return hasText(valueWord(m_connections->connectionAt(sourceRow), field), m_findText);
+}
+
 bool ConnectionFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex & /*parent*/) const
 {
     if (!isFiltering())

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isFound(const OrganizationConnection &row) const;
     //! The fields to look at: those that a person can see. All fields by default.
     void setFindFields(const QList<ConnectionField> &fields);
+    //! Whether setFindText()'s text, which is not empty, is in this field of a row of this model.
+    [[nodiscard]] bool isFoundIn(int row, ConnectionField field) const;
 
 Q_SIGNALS:
     //! The texts may keep other rows.

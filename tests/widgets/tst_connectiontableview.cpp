@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "models/cellrole.h"
 #include "support/tablefixture.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/theming.h"
@@ -61,6 +62,11 @@ private Q_SLOTS:
     void allColumnsFitAndReachTheEdge();
     void noColumnMovesWithTheRows();
     void theNameTakesWhatIsLeft();
+    void textsStandAtTheEdgeOfTheBars();
+    void theRowWithTheFocusHasItsLines();
+    void theFocusIsSeenWithoutRows();
+    void aHiddenColumnSaysThatItWasFound();
+    void sortingMovesNoColumnAndCutsNoHead();
     void aColumnWithoutValuesTakesNoRoom();
     void theNameStaysInSight_data();
     void theNameStaysInSight();
@@ -258,7 +264,8 @@ void TestConnectionTableView::everyHeadAndUsualWordIsWhole()
     for (const bool isSet : {false, true}) {
         row.isEnabled = row.assignMembershipOnLogin = row.isSignupEnabled = row.showAsButton =
             isSet;
-        for (const char *strategy : {"auth0", "okta", "google-apps", "email"}) {
+        for (const char *strategy :
+             {"auth0", "okta", "google-apps", "email", "waad", "ad", "custom", "oidc", "sms"}) {
             row.strategy = QString::fromLatin1(strategy);
             rows.append(row);
         }
@@ -331,13 +338,124 @@ void TestConnectionTableView::theNameTakesWhatIsLeft()
         QCoreApplication::processEvents();
         return table.view.columnWidth(int(field));
     };
-    const int entraId = cellWidth(table.view, u"Microsoft Entra ID (Azure AD)"_s, CellLook::Plain);
-    QVERIFY(width(780, Strategy) < entraId);
-    QCOMPARE(width(1100, Strategy), entraId);
-    QCOMPARE(width(1600, Strategy), entraId);
     QCOMPARE(width(1600, Name) - width(1100, Name), 500);
-    for (const ConnectionField field : {IsEnabled, OrganizationAccessLevel, IsSignupEnabled})
+    for (const ConnectionField field :
+         {Strategy, IsEnabled, OrganizationAccessLevel, IsSignupEnabled})
         QCOMPARE(width(1600, field), width(780, field));
+    const auto longName =
+        cellWidth(table.view, u"Username-Password-Authentication"_s, CellLook::Signed)
+        + edgePadding(table.view);
+    QCOMPARE_GE(width(780, Name), longName);
+    QVERIFY(width(700, Name) < longName);
+    QCOMPARE(width(700, Strategy), width(780, Strategy)); // the name gives way first
+}
+
+//! 12 pixels from the edge, as in the bars above and below: the head and the dot of a name.
+void TestConnectionTableView::textsStandAtTheEdgeOfTheBars()
+{
+    Table table;
+    QList<OrganizationConnection> rows{Table::fullRow(0), Table::fullRow(1)};
+    rows[1].isEnabled = false; // with values that wait: a dot
+    rows[1].showAsButton = true;
+    rows[1].strategy = u"okta"_s;
+    table.model.setConnections(rows);
+    table.view.clearSelection();
+    QVERIFY(!table.view.model()->index(1, 0).data(HintsRole).toStringList().isEmpty());
+    const auto firstInk = [](const QImage &image) {
+        const QRgb ground = image.pixel(1, image.height() / 2);
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 3; y < image.height() - 3; ++y) {
+                if (image.pixel(x, y) != ground)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const QRect cell = table.view.visualRect(table.view.model()->index(1, 0));
+    const int dot = firstInk(table.view.viewport()->grab(cell).toImage());
+    const int head = firstInk(table.view.horizontalHeader()->viewport()->grab().toImage());
+    QVERIFY2(dot >= 12 && dot <= 13, qPrintable(QString::number(dot)));
+    QVERIFY2(head >= 12 && head <= 14, qPrintable(QString::number(head)));
+}
+
+//! Not a frame around its name, which would say that a cell is selected.
+void TestConnectionTableView::theRowWithTheFocusHasItsLines()
+{
+    Table table;
+    table.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&table.view));
+    table.view.setFocus();
+    table.view.setCurrentIndex(table.view.model()->index(1, 0));
+    const QColor accent = table.view.palette().color(QPalette::Active, QPalette::Highlight);
+    const auto colorAt = [&table](int row, int x, bool isTop) {
+        const QRect place = table.view.visualRect(table.view.model()->index(row, 0));
+        const QImage image = table.view.viewport()->grab().toImage();
+        return image.pixelColor(x, isTop ? place.top() : place.bottom());
+    };
+    const int right = table.view.viewport()->width() - 2;
+    for (const int x : {10, right}) {
+        QCOMPARE(colorAt(1, x, true), accent);
+        QCOMPARE(colorAt(1, x, false), accent);
+        QVERIFY(colorAt(3, x, false) != accent);
+    }
+    table.view.selectionModel()->setCurrentIndex(table.view.model()->index(3, 0),
+                                                 QItemSelectionModel::NoUpdate);
+    QCoreApplication::processEvents();
+    QCOMPARE(colorAt(3, right, true), accent);
+    QVERIFY(colorAt(1, right, true) != accent);
+}
+
+void TestConnectionTableView::theFocusIsSeenWithoutRows()
+{
+    Table table;
+    table.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&table.view));
+    table.view.filterModel().setFindText(u"no such thing"_s);
+    table.view.clearFocus();
+    const QImage without = table.view.viewport()->grab().toImage();
+    table.view.setFocus();
+    const QImage with = table.view.viewport()->grab().toImage();
+    QVERIFY(with != without);
+    const QColor accent = table.view.palette().color(QPalette::Active, QPalette::Highlight);
+    QCOMPARE(with.pixelColor(with.width() / 2, 0), accent);
+}
+
+void TestConnectionTableView::sortingMovesNoColumnAndCutsNoHead()
+{
+    Table table;
+    table.view.resize(780, 300);
+    const QHeaderView *header = table.view.horizontalHeader();
+    const auto widths = [header] {
+        QCoreApplication::processEvents();
+        QList<int> all;
+        for (int column = 0; column < header->count(); ++column)
+            all.append(header->sectionSize(column));
+        return all;
+    };
+    const QList<int> before = widths();
+    for (const ConnectionField field : TableColumns) {
+        table.view.sortByColumn(int(field), Qt::AscendingOrder);
+        table.load(0);
+        QCOMPARE(widths(), before);
+        if (!header->isSectionHidden(int(field)))
+            QCOMPARE_GE(before.at(int(field)), header->sectionSizeHint(int(field)));
+    }
+}
+
+void TestConnectionTableView::aHiddenColumnSaysThatItWasFound()
+{
+    using enum ConnectionField;
+    Table table;
+    const QString id = table.model.connectionAt(2).connectionId;
+    QVERIFY(table.view.columnsFoundHidden().isEmpty());
+    table.view.filterModel().setFindText(id);
+    QCOMPARE(table.view.model()->rowCount(), 1);
+    QCOMPARE(table.view.columnsFoundHidden(), QList{ConnectionId});
+    table.view.setColumnShown(ConnectionId, true);
+    QVERIFY(table.view.columnsFoundHidden().isEmpty());
+    table.view.setColumnShown(ConnectionId, false);
+    table.view.filterModel().setFindText(*table.model.connectionAt(2).name);
+    QVERIFY(table.view.columnsFoundHidden().isEmpty()); // the name is on screen
 }
 
 //! The older endpoint sends neither of the two.

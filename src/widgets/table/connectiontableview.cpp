@@ -15,10 +15,12 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyleOption>
 
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,9 @@ CellLook lookOf(ConnectionField field)
     Q_UNREACHABLE();
 }
 
+constexpr auto LongName = "Username-Password-Authentication"_L1; // every new tenant has it
+constexpr auto UsualName = "contractors-saml-2016"_L1;
+
 //! The words that a cell of the field should show whole.
 QStringList usualWords(ConnectionField field)
 {
@@ -85,10 +90,12 @@ QStringList usualWords(ConnectionField field)
                       .isSignupEnabled = false})};
     case FieldKind::FreeText:
         return {field == ConnectionField::ConnectionId ? u"con_ACF7gkvcPd5HbuGO"_s
-                                                       : u"contractors-saml-2016"_s};
+                    : field == ConnectionField::Name   ? LongName
+                                                       : UsualName};
     case FieldKind::Strategy: // the long ones that many tenants have
-        return {strategyWord(u"ad"_s), strategyWord(u"email"_s), strategyWord(u"oidc"_s),
-                strategyWord(u"google-apps"_s)};
+        return {shortStrategyWord(u"ad"_s),    shortStrategyWord(u"custom"_s),
+                shortStrategyWord(u"email"_s), shortStrategyWord(u"google-apps"_s),
+                shortStrategyWord(u"oidc"_s),  shortStrategyWord(u"waad"_s)};
     }
     Q_UNREACHABLE();
 }
@@ -154,6 +161,8 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
             &ConnectionTableView::restoreViewState);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this,
             &ConnectionTableView::updateSelectionAfterFind);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, viewport(),
+            qOverload<>(&QWidget::update)); // the lines of the whole row
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_isCleared = !selectionModel()->hasSelection();
         announceSelection();
@@ -244,10 +253,18 @@ void ConnectionTableView::scrollContentsBy(int dx, int dy)
         viewport()->update();
 }
 
-//! Draws the name again where it is pinned, over what is scrolled below it.
+//! Draws the name again where it is pinned, over what is scrolled below it. Without rows the table
+//! itself shows that it has the focus.
 void ConnectionTableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    if (hasFocus() && m_filter->rowCount() == 0) {
+        QPainter painter(viewport());
+        QStyleOptionFocusRect option;
+        option.initFrom(viewport());
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+        return;
+    }
     QRect pinned = m_header->pinnedPlace();
     const int first = rowAt(std::max(0, event->rect().top()));
     if (pinned.isNull() || first < 0)
@@ -308,10 +325,10 @@ int ConnectionTableView::usualWidth(ConnectionField field)
     return width;
 }
 
-//! The name takes the room that is left, and gives some to a long strategy; where there is too
-//! little, first the strategy gets shorter and then the name. The room does not
-//! depend on the rows: that of a scroll bar is kept free for when they need it, and until then it
-//! belongs to the last column, so that the header and the selection reach the edge.
+//! The name takes the room that is left. Where there is too little, it is the first to get shorter,
+//! as far as most names are still whole, then the strategy does, and then the name again. The room
+//! does not depend on the rows: that of a scroll bar is kept free for when they need it, and until
+//! then it belongs to the last column, so that the header and the selection reach the edge.
 void ConnectionTableView::fitColumns()
 {
     using enum ConnectionField;
@@ -321,6 +338,8 @@ void ConnectionTableView::fitColumns()
     QHeaderView *header = horizontalHeader();
     QHash<ConnectionField, int> widths;
     int sum = 0;
+    const int edge = edgePadding(*this);
+    std::optional<ConnectionField> first;
     ConnectionField last = AlwaysVisibleColumn;
     for (int position = 0; position < header->count(); ++position) {
         const int column = header->logicalIndex(position);
@@ -328,33 +347,31 @@ void ConnectionTableView::fitColumns()
             continue;
         last = ConnectionField(column);
         const auto own = m_ownWidths.constFind(last);
-        const int width = own != m_ownWidths.constEnd() ? *own : usualWidth(last);
+        int width = own != m_ownWidths.constEnd() ? *own : usualWidth(last);
+        if (!first) {
+            first = last;
+            width += own != m_ownWidths.constEnd() ? 0 : edge;
+        }
         widths.insert(last, width);
         sum += width;
     }
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    if (!m_ownWidths.contains(last)) {
+        widths[last] += edge;
+        sum += edge;
+    }
     int left = width() - 2 * frameWidth() - scrollBar - sum;
     for (const auto &[field, word] :
-         {std::pair(Strategy, strategyWord(u"okta"_s)), std::pair(Name, u"contractors-saml"_s)}) {
+         {std::pair(Name, QString(UsualName)), std::pair(Strategy, strategyWord(u"okta"_s)),
+          std::pair(Name, u"contractors-saml"_s)}) {
         if (left >= 0 || m_ownWidths.contains(field) || !widths.contains(field))
             continue;
-        const int least =
-            std::max(header->sectionSizeHint(int(field)), cellWidth(*this, word, lookOf(field)));
+        const int padding = field == first ? edge : 0;
+        const int least = padding
+            + std::max(header->sectionSizeHint(int(field)), cellWidth(*this, word, lookOf(field)));
         const int less = std::clamp(widths.value(field) - least, 0, -left);
         widths[field] -= less;
         left += less;
-    }
-    if (left > 0 && widths.contains(Strategy) && !m_ownWidths.contains(Strategy)) {
-        const int longest = std::max(cellWidth(*this, strategyWord(u"waad"_s), CellLook::Plain),
-                                     cellWidth(*this, strategyWord(u"custom"_s), CellLook::Plain));
-        // The name gets the larger part, up to the longest that Auth0 gives by itself.
-        const int longName =
-            cellWidth(*this, u"Username-Password-Authentication"_s, CellLook::Signed);
-        const int missing = std::max(0, longName - widths.value(Name));
-        const int share = left <= 2 * missing ? left / 3 : left - 4 * missing / 3;
-        const int more = std::clamp(longest - widths.value(Strategy), 0, share);
-        widths[Strategy] += more;
-        left -= more;
     }
     if (left > 0 && !m_ownWidths.contains(Name)) {
         widths[Name] += left;
@@ -600,6 +617,29 @@ void ConnectionTableView::findInShownColumns()
             shown.append(field);
     }
     m_filter->setFindFields(shown);
+}
+
+QList<ConnectionField> ConnectionTableView::columnsFoundHidden() const
+{
+    QList<ConnectionField> columns;
+    if (m_filter->findText().isEmpty())
+        return columns;
+    constexpr int MostRows = 100;
+    for (int row = 0; row < std::min(MostRows, m_filter->rowCount()); ++row) {
+        QList<ConnectionField> hidden;
+        bool isSeen = false;
+        for (const ConnectionField field : AllConnectionFields) {
+            const bool isHidden = isColumnHidden(int(field));
+            if ((isHidden && !isFreeText(field)) || !m_filter->isFoundIn(row, field))
+                continue;
+            isSeen = isSeen || !isHidden;
+            if (isHidden && !columns.contains(field))
+                hidden.append(field);
+        }
+        if (!isSeen)
+            columns.append(hidden);
+    }
+    return columns;
 }
 
 void ConnectionTableView::setColumnFiltersShown(bool isShown)

@@ -67,6 +67,10 @@ public:
     //! Shows the columns as at first.
     void resetColumns();
 
+    //! The hidden columns because of which rows are found that have the text in no column on
+    //! screen; of the first rows, if there are many.
+    [[nodiscard]] QList<ConnectionField> columnsFoundHidden() const;
+
     //! The row of fields under the titles, each of which filters its column.
     void setColumnFiltersShown(bool isShown);
     [[nodiscard]] bool areColumnFiltersShown() const;

@@ -195,6 +195,12 @@ void TablePane::updateState()
     m_searchBar->setVisible(areRowsShown && (isFiltering || hasSortHint));
     if (areRowsShown) {
         m_searchContent = isFiltering ? searchContent(matches) : StatePage::Content();
+        QStringList hidden; // an id that was pasted, whose column is not on screen
+        for (const ConnectionField field : m_table->columnsFoundHidden())
+            hidden.append(fieldTitle(field));
+        if (!hidden.isEmpty())
+            m_searchContent.text = tr("%1, found in a hidden column: %2", "matches, then columns")
+                                       .arg(m_searchContent.text, hidden.join(u", "_s));
         m_searchBar->setContent(
             {.text = m_searchContent.text,
              .firstText = m_searchContent.actionText,
