@@ -61,6 +61,7 @@ private Q_SLOTS:
     void allColumnsFitAndReachTheEdge_data();
     void allColumnsFitAndReachTheEdge();
     void noColumnMovesWithTheRows();
+    void filteringLeavesTheColumnsAlone();
     void theNameTakesWhatIsLeft();
     void textsStandAtTheEdgeOfTheBars();
     void theRowWithTheFocusHasItsLines();
@@ -327,6 +328,35 @@ void TestConnectionTableView::noColumnMovesWithTheRows()
     connection.organizationAccessLevel = QString(4000, u'W');
     table.model.setConnections({connection});
     QCOMPARE(places(), before);
+}
+
+//! The filter reports a change of layout, in which the header looks at its sections anew.
+void TestConnectionTableView::filteringLeavesTheColumnsAlone()
+{
+    Table table;
+    table.view.resize(780, 300);
+    const auto look = [&table] {
+        QCoreApplication::processEvents();
+        QCOMPARE(table.view.horizontalHeader()->length(), table.view.viewport()->width());
+        QVERIFY(!table.view.horizontalScrollBar()->isVisible());
+    };
+    look();
+    for (const QString &text : {u"connection-7"_s, u"nothing has this"_s, QString()}) {
+        table.view.filterModel().setFindText(text);
+        look();
+    }
+    table.view.filterModel().setFindText(u"connection-3"_s);
+    table.load(3, 4);
+    look();
+    table.load(0);
+    look();
+    table.view.filterModel().setFindText({});
+    look();
+    QVERIFY(table.view.saveLayout().isEmpty());
+    for (const bool isShown : {false, true, false}) {
+        table.view.setColumnShown(ConnectionField::Strategy, isShown);
+        look();
+    }
 }
 
 void TestConnectionTableView::theNameTakesWhatIsLeft()
@@ -627,15 +657,16 @@ void TestConnectionTableView::aRestoredLayoutDoesNotSort()
 void TestConnectionTableView::aLayoutThatHidesEverythingIsIgnored()
 {
     Table table;
-    for (int column = 0; column < table.view.model()->columnCount(); ++column)
-        table.view.setColumnHidden(column, true);
+    for (const ConnectionField field : AllConnectionFields)
+        table.view.setColumnShown(field, false);
+    table.view.setColumnHidden(int(ConnectionTableView::AlwaysVisibleColumn), true);
     Table other;
     other.view.restoreLayout(table.view.saveLayout());
     for (int column = 0; column < other.view.model()->columnCount(); ++column)
         QCOMPARE(other.view.isColumnHidden(column), isHiddenAtFirst(column));
     QVERIFY(other.view.saveLayout().isEmpty());
-    table.view.setColumnHidden(
-        3, false); // with one visible column it is a layout; the name is shown, too
+    // With one visible column it is a layout; the name is shown, too.
+    table.view.setColumnShown(ConnectionField(3), true);
     other.view.restoreLayout(table.view.saveLayout());
     QVERIFY(!other.view.isColumnHidden(int(ConnectionTableView::AlwaysVisibleColumn)));
     QVERIFY(!other.view.isColumnHidden(3));

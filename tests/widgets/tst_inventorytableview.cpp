@@ -9,6 +9,7 @@
 #include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void titlesAreWhole();
     void columnsFillTheTable_data();
     void columnsFillTheTable();
+    void aHiddenColumnTakesNoRoom();
     void sortingMovesNoColumn();
     void widthsOfTheUserStay();
 };
@@ -118,6 +120,27 @@ void TestInventoryTableView::columnsFillTheTable()
         QVERIFY2(header->sectionSize(strategy)
                      >= cellWidth(view, u"Google Workspace"_s, CellLook::Plain),
                  qPrintable(QString::number(header->sectionSize(strategy))));
+    }
+}
+
+void TestInventoryTableView::aHiddenColumnTakesNoRoom()
+{
+    InventoryListing listing(InventoryList::Links);
+    InventoryTableView view(listing, columnsOf(InventoryList::Links));
+    view.resize(1800, 400);
+    view.show();
+    QHeaderView *header = view.horizontalHeader();
+    const auto strategy = int(columnsOf(InventoryList::Links).indexOf(InventoryColumn::Strategy));
+    Q_EMIT header->customContextMenuRequested({});
+    const auto *menu = view.findChild<QMenu *>();
+    QVERIFY(menu);
+    for (int i = 0; i < 3; ++i) {
+        menu->actions().at(strategy)->toggle();
+        QCOMPARE(header->isSectionHidden(strategy), i != 1);
+        int sum = 0;
+        for (int section = 0; section < header->count(); ++section)
+            sum += header->sectionSize(section);
+        QCOMPARE(header->length(), sum);
     }
 }
 

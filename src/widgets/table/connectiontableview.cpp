@@ -385,16 +385,15 @@ void ConnectionTableView::fitColumns()
         header->resizeSection(int(field), width);
 }
 
-//! A width that the user has changed stays, and so does the visibility of a column.
+//! A width that the user has changed stays. A column that is being hidden or shown is resized as
+//! well, also by the header itself when a filter changes the rows: it is not yet known as hidden
+//! then, and fitting it would leave its width in the sum.
 void ConnectionTableView::takeResizing(int column, int before, int now)
 {
-    if (m_isFitting)
+    if (m_isFitting || before == 0 || now == 0)
         return;
     m_hasOwnLayout = true;
-    if (before == 0 || now == 0)
-        findInShownColumns();
-    else
-        m_ownWidths.insert(ConnectionField(column), now);
+    m_ownWidths.insert(ConnectionField(column), now);
     fitColumns();
 }
 
@@ -409,6 +408,7 @@ void ConnectionTableView::setColumnShown(ConnectionField column, bool isShown)
     else
         m_wished.remove(column);
     setColumnHidden(int(column), !isShown);
+    findInShownColumns();
     fitColumns();
     if (!isShown && currentIndex().column() == int(column)) // keep the current cell visible
         selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(int(AlwaysVisibleColumn)),

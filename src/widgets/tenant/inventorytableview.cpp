@@ -234,10 +234,11 @@ InventoryTableView::InventoryTableView(InventoryListing &listing,
         header->hideSection(header->logicalIndex(position));
     connect(header, &QHeaderView::sectionClicked, this, &InventoryTableView::sort);
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int before, int now) {
-        if (m_isFitting)
+        // One that is being hidden is not yet known as hidden: fitted, its width would stay in the
+        // sum.
+        if (m_isFitting || before == 0 || now == 0)
             return;
-        if (before > 0 && now > 0)
-            m_ownWidths.insert(section, now);
+        m_ownWidths.insert(section, now);
         fitColumns();
     });
     connect(header, &QHeaderView::sectionMoved, this, &InventoryTableView::fitColumns);
