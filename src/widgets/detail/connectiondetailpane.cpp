@@ -78,10 +78,6 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     m_ui->copyIdButton->setSizePolicy(keepsPlace);
     reserveScrollBar(*m_ui->summaryTab);
     reserveScrollBar(*m_ui->hintScroll);
-    // Where the pane is low, one page scrolls, and not the pane around it as well.
-    for (QAbstractScrollArea *page : std::initializer_list<QAbstractScrollArea *>{
-             m_ui->summaryTab, m_ui->hintScroll, m_ui->promptPage})
-        page->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_ui->tabs->setUsesScrollButtons(false); // the pane is as wide as its tabs need
     m_ui->tabs->tabBar()->installEventFilter(this);
     m_ui->summaryTab->setBackgroundRole(QPalette::Base);
@@ -149,9 +145,12 @@ void ConnectionDetailPane::showSummary()
     m_ui->tabs->setCurrentWidget(m_ui->summaryStack);
 }
 
-//! Where there is nothing to select, there is nothing to say about it.
+//! Where there is nothing to select, there is nothing to say about it. In a low pane the page
+//! scrolls alone, down to a line, and not the pane around it as well.
 void ConnectionDetailPane::updateContent()
 {
+    m_ui->tabs->setMinimumHeight(m_ui->tabs->tabBar()->sizeHint().height()
+                                 + 3 * fontMetrics().lineSpacing() / 2);
     m_ui->connectionScroll->setVisible(!m_names.isEmpty() || m_hasListing);
 }
 

@@ -125,7 +125,6 @@ JsonView::JsonView(QWidget *parent)
     m_text->setAccessibleName(tr("The row as the tenant sent it, as JSON"));
     m_text->setPlaceholderText(tr("Select one connection to see its JSON."));
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing()); // the rest is scrolled to
     m_text->setAcceptRichText(false);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -160,6 +159,18 @@ void JsonView::setJson(const QByteArray &json)
     if (constexpr qsizetype Longest = 100'000; json.size() <= Longest) // more would take too long
         layOutLines();
     findFirst();
+}
+
+//! Where there is no room for some lines, the text has all of it.
+void JsonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int Gaps = 20; // in pixels, around the row above the text
+    constexpr int Lines = 2;
+    const int least =
+        m_copy->sizeHint().height() + Gaps + Lines * m_text->fontMetrics().lineSpacing();
+    m_findField->setVisible(height() >= least);
+    m_copy->setVisible(height() >= least);
 }
 
 //! The lines of a monospaced font are close together, which makes nested JSON hard to follow. What
