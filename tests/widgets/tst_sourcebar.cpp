@@ -108,12 +108,12 @@ void TestSourceBar::namesAreCutInTheirOrder()
     desk.settings().setProfiles({profile});
     desk.session().openProfile(profile, desk.access().token);
     QVERIFY(desk.settle());
-    for (const int width : {1280, 800, 700}) {
+    for (int width = 1280; width >= 620; width -= 20) {
         resize(desk, {width, 720});
-        QCOMPARE(isWhole(tenant), width > 700);
-        QCOMPARE(isWhole(title), width == 1280);
-        QVERIFY(title->width() > 120); // "Acme Corp"
+        QVERIFY(isWhole(tenant) || !isWhole(title));
+        QVERIFY(title->width() >= title->minimumSizeHint().width());
     }
+    QVERIFY(!isWhole(tenant));
 }
 
 void TestSourceBar::cancelMovesNothing()
