@@ -1792,6 +1792,14 @@
         <translation>SMS sans mot de passe</translation>
     </message>
     <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
         <source>IP Address</source>
         <translation>Adresse IP</translation>
     </message>
@@ -6527,6 +6535,11 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1, found in a hidden column: %2</source>
+        <comment>matches, then columns</comment>
+        <translation>%1, dans une colonne masquée : %2</translation>
     </message>
 </context>
 <context>
