@@ -4,6 +4,7 @@
 #include "program/translations.h"
 #include "program/windowhost.h"
 #include "support/demodesk.h"
+#include "widgets/controls/sidelist.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 
@@ -120,10 +121,12 @@ void TestWindowHost::rowsAndLayoutStayWhenTheLanguageChanges()
     host.window().resize(900, 600);
     const QString title = host.window().windowTitle();
     QVERIFY(desk.takeRequestCount() > 0);
+    const qsizetype entries = host.window().findChild<SideList *>()->entries().size();
     choose(host, u"fr"_s);
     QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
     QCOMPARE(desk.takeRequestCount(), 0);
     QCOMPARE(desk.browser().request().index, 1);
+    QCOMPARE(host.window().findChild<SideList *>()->entries().size(), entries); // with its facets
     const auto *table = host.window().findChild<ConnectionTableView *>();
     QCOMPARE(table->model()->rowCount(), desk.browser().model()->rowCount());
     QVERIFY(table->isVisible());

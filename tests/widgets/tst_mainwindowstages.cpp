@@ -83,6 +83,7 @@ private Q_SLOTS:
     void bannerOffersTheOlderList();
     void missingFieldsAreDashes();
     void filterIsDisabledWithAReason();
+    void theKeyboardLeavesTheStatusBarForNewRows();
     void statusBarNamesTheOlderListAndLeadsBack();
     void exportLeavesMissingFieldsEmpty();
 
@@ -900,6 +901,18 @@ void TestMainWindowStages::filterIsDisabledWithAReason()
     const auto *hint = child<QLabel>(&desk.window(), "filterHint");
     QVERIFY(hint->isVisible());
     QVERIFY(hint->text().contains("no filter"_L1));
+}
+
+//! It gets there from the button in place of the rows, which is hidden when they come.
+void TestMainWindowStages::theKeyboardLeavesTheStatusBarForNewRows()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    auto *token = child(&desk.window(), "tokenStatus");
+    token->setFocus();
+    QCOMPARE(desk.window().focusWidget(), token);
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Fifty));
+    QCOMPARE(desk.window().focusWidget(), &desk.table());
 }
 
 void TestMainWindowStages::statusBarNamesTheOlderListAndLeadsBack()

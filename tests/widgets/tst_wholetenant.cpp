@@ -129,6 +129,7 @@ private Q_SLOTS:
     void overviewFollowsASweep();
     void overviewHasNothingToFindOrExport();
     void overviewTakesTheKeyboardWhenItComes();
+    void theTitleNamesNoOrganizationBesideTheWholeTenant();
     void reportIsSaved();
     void privacyModeSaysThatAReportHasTheNames();
     void privacyModeSaysThatASavedInventoryHasTheNames();
@@ -368,6 +369,18 @@ void TestWholeTenant::onlyTheOwnInventoryRetriesFailures()
     QVERIFY(!desk.action("retryFailedAction")->isEnabled());
     QVERIFY(desk.triggerAndSettle("ownInventoryAction"));
     QVERIFY(desk.action("retryFailedAction")->isEnabled());
+}
+
+void TestWholeTenant::theTitleNamesNoOrganizationBesideTheWholeTenant()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString title = desk.window().windowTitle();
+    QVERIFY(title.startsWith("Acme Corp"_L1));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QCOMPARE(desk.window().windowTitle(), u"Whole tenant – Demo tenant – Vestibule"_s);
+    desk.action("placeOrganizationAction")->trigger();
+    QCOMPARE(desk.window().windowTitle(), title);
 }
 
 //! It is counted only when it is shown for the first time.

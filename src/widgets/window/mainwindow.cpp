@@ -177,6 +177,7 @@ MainWindow::MainWindow(const Sources &sources)
     showPrivacy();
     showSession();
     showPage();
+    m_facets->update(); // the rows of an open session were there before
     if (m_session.settings().hasFailed())
         showUnsavedSettings();
 }
@@ -614,6 +615,7 @@ void MainWindow::showSession()
 void MainWindow::showPlace()
 {
     m_sourceBar->setOrganizationShown(m_wholeTenant->isOrganizationShown());
+    showTitle();
     showState();
     if (QWidget *focus = focusWidget();
         focus != m_sideList && !m_wholeTenant->isOrganizationShown())
@@ -654,8 +656,20 @@ void MainWindow::showNames()
     m_tablePane->setPartial(view && view->isPart());
     m_pager->setPartial(view && view->isPart());
     showOrganization(id);
-    setWindowTitle(windowTitleText(m_session.subject(), m_session.directory().organization(id),
-                                   m_session.privacy()));
+    showTitle();
+}
+
+//! Says the same as the header: an organization is only named while its rows are shown.
+void MainWindow::showTitle()
+{
+    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
+    const bool isOrganizationShown = m_wholeTenant->isOrganizationShown();
+    const QString id = isBrowsing && isOrganizationShown
+        ? m_session.browser().request().organizationId
+        : QString();
+    const QString title = windowTitleText(
+        m_session.subject(), m_session.directory().organization(id), m_session.privacy());
+    setWindowTitle(isOrganizationShown ? title : SourceBar::tr("Whole tenant") + u" – "_s + title);
 }
 
 void MainWindow::showOrganization(const QString &id)
@@ -722,10 +736,11 @@ void MainWindow::showPage()
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
-    // If the focus is still where the organization was chosen, move it to the table, so that the
-    // keyboard works there at once; not while the user types what to find.
+    // If the focus is still where the organization was chosen, or went to the status bar with the
+    // button in place of the rows, move it to the table, so that the keyboard works there at once;
+    // not while the user types what to find.
     const QWidget *focus = focusWidget();
-    if (!focus || !focus->isVisible()
+    if (!focus || !focus->isVisible() || statusBar()->isAncestorOf(focus)
         || (m_sourceBar->isAncestorOf(focus) && !m_filterBar->isAncestorOf(focus)))
         m_tablePane->table().setFocus();
 }

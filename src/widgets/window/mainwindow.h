@@ -109,6 +109,7 @@ private:
     void saveOrWarn();
     void showSession();
     void showNames();
+    void showTitle();
     void showOrganization(const QString &id);
     void showPrivacy();
     void showState();
