@@ -4,6 +4,7 @@
 #include "support/contrast.h"
 #include "support/demodesk.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/segmentbutton.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -34,9 +35,12 @@ private Q_SLOTS:
     void everyTextOfAThemeIsReadable();
     void everyLabelFollowsTheThemeAndStaysReadable_data() { everyTextOfAThemeIsReadable_data(); }
     void everyLabelFollowsTheThemeAndStaysReadable();
+    void aPaleTextFollowsOneThemeAfterTheOther();
     void chosenThemeIsPreviewedAndSavedWithOk();
     void cancelRestoresTheTheme();
     void systemThemeRestoresThePlatformStyle();
+    void buttonsHaveRoomForTheirWordsAndNoForeignIcons();
+    void aDisabledSegmentHasNoTintUnderItsWord();
     void rowsPerPageAreSavedWithOk();
     void okResetsTheLayoutOfEveryTenant();
     void cancelKeepsTheLayout();
@@ -140,6 +144,18 @@ void TestAppearance::everyLabelFollowsTheThemeAndStaysReadable()
     dialog.reject();
 }
 
+void TestAppearance::aPaleTextFollowsOneThemeAfterTheOther()
+{
+    const MutedLabel label;
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast, Theme::System,
+                              Theme::Dark, Theme::Light}) {
+        applyTheme(theme);
+        QCoreApplication::processEvents();
+        QCOMPARE(label.palette().color(QPalette::WindowText),
+                 mutedTextColor(QGuiApplication::palette()));
+    }
+}
+
 void TestAppearance::chosenThemeIsPreviewedAndSavedWithOk()
 {
     DemoDesk desk;
@@ -198,6 +214,36 @@ void TestAppearance::systemThemeRestoresThePlatformStyle()
     QCOMPARE_GE(contrast(system.color(QPalette::PlaceholderText), system.color(QPalette::Base)),
                 4.5);
     QCOMPARE(system.color(QPalette::PlaceholderText).alpha(), 255);
+}
+
+void TestAppearance::buttonsHaveRoomForTheirWordsAndNoForeignIcons()
+{
+    applyTheme(Theme::Light);
+    const QPushButton button(u"Search all 5 pages (4 requests)"_s);
+    const int words = button.fontMetrics().horizontalAdvance(button.text());
+    QVERIFY2(button.sizeHint().width() >= words + 16,
+             qPrintable(u"%1 for %2"_s.arg(button.sizeHint().width()).arg(words)));
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QVERIFY(box.button(QDialogButtonBox::Ok)->icon().isNull());
+    QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
+}
+
+//! On the tint of the checked one, the pale word could not be seen.
+void TestAppearance::aDisabledSegmentHasNoTintUnderItsWord()
+{
+    applyTheme(Theme::Light);
+    SegmentButton button;
+    button.setText(u"All"_s);
+    button.setCheckable(true);
+    const auto ground = [&button] {
+        const QImage image = button.grab().toImage();
+        return image.pixelColor(5, image.height() / 2);
+    };
+    const QColor unchecked = ground();
+    button.setChecked(true);
+    QVERIFY(ground() != unchecked);
+    button.setEnabled(false);
+    QCOMPARE(ground(), unchecked);
 }
 
 void TestAppearance::rowsPerPageAreSavedWithOk()

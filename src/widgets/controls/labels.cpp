@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QFont>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QLayout>
 
 #include <algorithm>
@@ -64,7 +63,7 @@ void MutedLabel::changeEvent(QEvent *event)
 
 void MutedLabel::applyColors()
 {
-    setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+    setPalette(m_isMuted ? mutedPalette() : QPalette());
 }
 
 ElidedLabel::ElidedLabel(QWidget *parent)
@@ -91,7 +90,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 void ElidedLabel::setMuted(bool isMuted)
 {
     m_isMuted = isMuted;
-    setPalette(m_isMuted ? mutedPalette() : QGuiApplication::palette());
+    setPalette(m_isMuted ? mutedPalette() : QPalette());
 }
 
 QSize ElidedLabel::sizeHint() const

@@ -587,6 +587,8 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     if (hint == SH_EtchDisabledText && m_isOverFusion)
         return 0; // a shadow makes it harder to read on dark colours
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons && m_isOverFusion)
+        return 0; // its green tick and red cross are of no family here, and say what the word says
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
@@ -627,9 +629,15 @@ QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *optio
 QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                      const QSize &contents, const QWidget *widget) const
 {
+    constexpr int ButtonPadding = 8; // Fusion's 3 put a long text on the frame
     const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (type != CT_HeaderSection || !isSorted(head))
-        return QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type != CT_HeaderSection || !isSorted(head)) {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (type == CT_PushButton && m_isOverFusion && button && !button->text.isEmpty())
+            size.setWidth(std::max(size.width(), contents.width() + 2 * ButtonPadding));
+        return size;
+    }
     QStyleOptionHeader unsorted = *head;
     unsorted.sortIndicator = QStyleOptionHeader::None;
     QSize size = QProxyStyle::sizeFromContents(type, &unsorted, contents, widget);

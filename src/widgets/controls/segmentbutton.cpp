@@ -53,9 +53,10 @@ void SegmentButton::paintEvent(QPaintEvent * /*event*/)
     const QColor base = colors.color(QPalette::Button);
     const QColor ink = colors.color(QPalette::ButtonText);
     const bool isHovered = isEnabled() && underMouse();
-    QColor fill = isChecked() ? mixed(accent, base, 0.22)
-        : isHovered           ? mixed(ink, base, 0.08)
-                              : base;
+    // On the tint, the pale words of a disabled button could not be seen.
+    QColor fill = isChecked() && isEnabled() ? mixed(accent, base, 0.22)
+        : isHovered                          ? mixed(ink, base, 0.08)
+                                             : base;
     if (isDown())
         fill = mixed(accent, base, 0.35);
 
@@ -73,7 +74,7 @@ void SegmentButton::paintEvent(QPaintEvent * /*event*/)
         painter.fillRect(
             QRectF(isFirst ? SegmentRadius : 0, height() - 2,
                    width() - (isFirst ? SegmentRadius : 0) - (isLast ? SegmentRadius : 0), 2),
-            accent);
+            isEnabled() ? accent : ink);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(accent, 2));

@@ -183,10 +183,11 @@ QColor selectionColor(const QPalette &palette)
                  palette.color(QPalette::Active, QPalette::Base), share);
 }
 
+//! Has no other colours of its own: a widget with all of them is not told of another theme.
 QPalette mutedPalette()
 {
-    QPalette palette = QGuiApplication::palette();
-    const QColor muted = mutedTextColor(palette);
+    QPalette palette;
+    const QColor muted = mutedTextColor(QGuiApplication::palette());
     palette.setColor(QPalette::WindowText, muted);
     palette.setColor(QPalette::Text, muted); // used by labels with selectable text
     return palette;
