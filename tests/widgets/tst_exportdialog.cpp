@@ -51,6 +51,7 @@ void TestExportDialog::choicesNameTheirNumbers()
     QCOMPARE(child<QRadioButton>(&dialog, "allPagesButton")->text(), u"&All pages (237 rows)"_s);
     QCOMPARE(child<QRadioButton>(&dialog, "thisPageButton")->text(), u"&This page (50 rows)"_s);
     QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
+    QCOMPARE(dialog.focusWidget(), child(&dialog, "allPagesButton"));
     const QString name = desk.tenant().organizations().at(DemoDesk::Many).displayName;
     QCOMPARE(labelText(&dialog, "whatLabel"), name + u" – Demo tenant"_s);
     QVERIFY(child(&dialog, "filterLabel")->isHidden());

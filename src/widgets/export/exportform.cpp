@@ -92,6 +92,7 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
     m_ui->allPagesButton->setText(
         page.total ? tr("&All pages (%Ln row(s))", nullptr, int(*page.total)) : tr("&All pages"));
     m_ui->allPagesButton->setChecked(true);
+    m_ui->allPagesButton->setFocus(); // or it would be on the first, which is not chosen
     explainFind();
     showChoices();
 }
