@@ -412,11 +412,14 @@ bool ProgramStyle::drawOwnPrimitive(PrimitiveElement element, const QStyleOption
         if (!area && widget && widget->inherits("QComboBoxPrivateContainer"))
             return false;
         painter.save();
+        if (area && area->viewport()->autoFillBackground()) // up to the line
+            painter.fillRect(option.rect, palette.brush(area->viewport()->backgroundRole()));
         painter.setBrush(Qt::NoBrush);
-        const bool isFocused = area && area->hasFocus();
-        painter.setPen(area ? framePen(option, isFocused) : QPen(lineColor(palette)));
+        painter.setPen(area ? framePen(option) : QPen(lineColor(palette)));
         painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
         painter.restore();
+        if (area && area->hasFocus())
+            drawRing(painter, option.rect, palette);
         return true;
     }
     case PE_FrameTabBarBase:
@@ -596,6 +599,9 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                               const QWidget *widget) const
 {
     constexpr int Padding = 3;
+    if (metric == PM_DefaultFrameWidth && m_isOverFusion
+        && qobject_cast<const QAbstractScrollArea *>(widget))
+        return int(RingWidth); // a ring of one pixel differs too little from the frame
     if (!isPadded(widget))
         return QProxyStyle::pixelMetric(metric, option, widget);
     if (metric == PM_HeaderMargin) // that of the cells below

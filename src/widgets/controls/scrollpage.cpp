@@ -3,8 +3,12 @@
 
 #include "widgets/controls/scrollpage.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
 
 #include <algorithm>
 
@@ -33,6 +37,18 @@ ScrollPage::ScrollPage(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::NoFocus); // the focus moves between the fields, and the area follows it
+    connect(qApp, &QApplication::focusChanged, this, &ScrollPage::showFocus);
+}
+
+//! Qt does it only for a focus that was in the area before. What is clicked stays where it is.
+void ScrollPage::showFocus(const QWidget * /*before*/, QWidget *now)
+{
+    if (!now || !widget() || !widget()->isAncestorOf(now)
+        || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const QRect place(now->mapTo(viewport(), QPoint()), now->size());
+    if (!viewport()->rect().contains(place))
+        ensureWidgetVisible(now);
 }
 
 QSize ScrollPage::sizeHint() const
@@ -66,6 +82,32 @@ bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == widget() && event->type() == QEvent::Polish)
         widget()->setAutoFillBackground(false); // setWidget() has turned it on
     return QScrollArea::eventFilter(watched, event);
+}
+
+ReadingArea::ReadingArea(QWidget *parent)
+    : QScrollArea(parent)
+{
+    constexpr int Ring = 2;
+    setFrameShape(QFrame::NoFrame);
+    setViewportMargins(Ring, Ring, Ring, Ring);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
+        setFocusPolicy(most > least ? Qt::StrongFocus : Qt::NoFocus);
+    });
+}
+
+bool ReadingArea::event(QEvent *event)
+{
+    const bool isHandled = QScrollArea::event(event);
+    if (event->type() == QEvent::Paint && hasFocus()) {
+        QPainter painter(this);
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+    return isHandled;
 }
 
 void reserveScrollBar(QAbstractScrollArea &area)

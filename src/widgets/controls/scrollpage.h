@@ -22,6 +22,21 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showFocus(const QWidget *before, QWidget *now);
+};
+
+//! A text to read that scrolls down and can be scrolled with the keyboard: Tab gets to it while
+//! there is something to scroll, and a ring in its margin says that it has the focus.
+class ReadingArea : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ReadingArea(QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
 };
 
 //! Keeps the room of the vertical scroll bar when there is nothing to scroll, so that what is in

@@ -120,7 +120,7 @@ std::optional<AccessToken::Problem> TokenField::problem() const
 }
 
 TokenNotesView::TokenNotesView(QWidget *parent)
-    : QScrollArea(parent)
+    : ReadingArea(parent)
 {
     auto *content = new QWidget(this);
     m_rows = new QVBoxLayout(content);
@@ -128,11 +128,8 @@ TokenNotesView::TokenNotesView(QWidget *parent)
     m_rows->setSpacing(4);
     m_rows->addStretch(1);
     setWidget(content);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false); // the dialog's background is visible
     content->setAutoFillBackground(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("About the token"));
 }
 
@@ -155,12 +152,12 @@ void TokenNotesView::showNotes(const QList<TokenNote> &notes)
 
 QSize TokenNotesView::sizeHint() const
 {
-    return {QScrollArea::sizeHint().width(), PreferredLines * (fontMetrics().lineSpacing() + 6)};
+    return {ReadingArea::sizeHint().width(), PreferredLines * (fontMetrics().lineSpacing() + 6)};
 }
 
 QSize TokenNotesView::minimumSizeHint() const
 {
-    return {QScrollArea::minimumSizeHint().width(),
+    return {ReadingArea::minimumSizeHint().width(),
             MinimumLines * (fontMetrics().lineSpacing() + 6)};
 }
 

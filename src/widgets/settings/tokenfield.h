@@ -5,10 +5,10 @@
 
 #include "core/accesstoken.h"
 #include "session/tokentext.h"
+#include "widgets/controls/scrollpage.h"
 
 #include <QLineEdit>
 #include <QList>
-#include <QScrollArea>
 
 #include <optional>
 
@@ -46,7 +46,7 @@ public:
 };
 
 //! What the local token reader found out about a token, one line with an icon for each finding.
-class TokenNotesView final : public QScrollArea {
+class TokenNotesView final : public ReadingArea {
     Q_OBJECT
 
 public:

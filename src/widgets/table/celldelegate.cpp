@@ -247,6 +247,16 @@ int edgePadding(const QTableView &table)
     return std::max(0, EdgeMargin - marginOf(*table.style(), nullptr, &table));
 }
 
+void paintFocusOfNothing(QTableView &table)
+{
+    if (!table.hasFocus() || !table.model() || table.model()->rowCount() > 0)
+        return;
+    QPainter painter(table.viewport());
+    QStyleOptionFocusRect option;
+    option.initFrom(table.viewport());
+    table.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, &table);
+}
+
 void setPadding(QAbstractItemView &view, QHeaderView &header)
 {
     view.setProperty(ProgramStyle::PaddedProperty, true);

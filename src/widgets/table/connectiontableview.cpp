@@ -258,13 +258,7 @@ void ConnectionTableView::scrollContentsBy(int dx, int dy)
 void ConnectionTableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (hasFocus() && m_filter->rowCount() == 0) {
-        QPainter painter(viewport());
-        QStyleOptionFocusRect option;
-        option.initFrom(viewport());
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
-        return;
-    }
+    paintFocusOfNothing(*this);
     QRect pinned = m_header->pinnedPlace();
     const int first = rowAt(std::max(0, event->rect().top()));
     if (pinned.isNull() || first < 0)

@@ -7,11 +7,11 @@
 #include "models/drifttext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/scrollpage.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +46,7 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_live(new QPushButton(tr("Open in &tenant"), this))
     , m_links(new QPushButton(tr("Show its lin&ks"), this))
-    , m_area(new QScrollArea(this))
+    , m_area(new ReadingArea(this))
 {
     setObjectName(u"changeDetails"_s);
     setBackgroundRole(QPalette::Base);
@@ -61,10 +61,6 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
         wrapPlainText(*label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::NoFocus); // as the details of a connection: it shows no focus
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setAccessibleName(tr("Before and after"));
     auto *head = new QVBoxLayout;
     head->setContentsMargins(ChangeMargin, 8, ChangeMargin, 8);

@@ -12,12 +12,12 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace Vestibule {
 
 class MutedLabel;
 class PrivacyMode;
+class ReadingArea;
 
 //! Whether the organization of a difference can be looked at live: it is there, and its id is one
 //! of the tenant whose inventory is open. Never for listings, whose organization is on screen.
@@ -65,7 +65,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_live;
     QPushButton *m_links;
-    QScrollArea *m_area;
+    ReadingArea *m_area;
     QWidget *m_values = nullptr; //!< made anew for each difference
 };
 

@@ -527,6 +527,12 @@ void InventoryTableView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void InventoryTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    paintFocusOfNothing(*this);
+}
+
 void InventoryTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
