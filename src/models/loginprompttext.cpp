@@ -20,6 +20,7 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype LongestName = 80;
+constexpr qsizetype LongestWholeName = 500;
 
 constexpr std::array PlacesInOrder{
     PromptPlace::DatabaseForm, PromptPlace::SocialButton, PromptPlace::EnterpriseButton,
@@ -31,9 +32,9 @@ struct LoginPromptText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::LoginPromptText)
 };
 
-QString shortName(const OrganizationConnection &connection)
+QString shortName(const OrganizationConnection &connection, qsizetype length)
 {
-    return shortened(displayName(connection), LongestName);
+    return shortened(displayName(connection), length);
 }
 
 //! The two strategies that a tenant defines itself have no provider to name.
@@ -112,7 +113,7 @@ QString kindOf(PromptPlace place)
     Q_UNREACHABLE();
 }
 
-QString labelOf(const PromptPart &part, const OrganizationConnection &shown)
+QString labelOf(const PromptPart &part, const OrganizationConnection &shown, qsizetype length)
 {
     switch (part.place) {
     case PromptPlace::DatabaseForm:
@@ -122,28 +123,28 @@ QString labelOf(const PromptPart &part, const OrganizationConnection &shown)
             return LoginPromptText::tr("Continue with %1").arg(strategyWord(*shown.strategy));
         [[fallthrough]];
     case PromptPlace::EnterpriseButton:
-        return LoginPromptText::tr("Continue with %1").arg(shortName(shown));
+        return LoginPromptText::tr("Continue with %1").arg(shortName(shown, length));
     case PromptPlace::Passwordless:
         return strategyWord(*shown.strategy);
     case PromptPlace::Hidden:
     case PromptPlace::Unknown:
     case PromptPlace::NotSaid:
     case PromptPlace::Disabled:
-        return shortName(shown);
+        return shortName(shown, length);
     }
     Q_UNREACHABLE();
 }
 
 //! Without the connection's name if the label is that name.
-QString sourceOf(const PromptPart &part, const OrganizationConnection &shown)
+QString sourceOf(const PromptPart &part, const OrganizationConnection &shown, qsizetype length)
 {
     QStringList words;
     if (isOnPrompt(part.place))
-        words.append(shortName(shown));
+        words.append(shortName(shown, length));
     if (part.isEnabledByList)
         words.append(LoginPromptText::tr("from the list of enabled connections"));
     for (const ConnectionField field : part.sources)
-        words.append(shortened(spokenField(shown, field), LongestName));
+        words.append(shortened(spokenField(shown, field), length));
     return words.join(u" · "_s);
 }
 
@@ -203,13 +204,15 @@ PromptLine lineOf(const PromptPart &part, bool isMasked)
     const OrganizationConnection shown = isMasked ? masked(part.connection) : part.connection;
     return {.connectionId = part.connection.connectionId,
             .kind = kindOf(part.place),
-            .label = labelOf(part, shown),
+            .label = labelOf(part, shown, LongestName),
             .signup = part.signup == PromptSignup::Offered
                 ? LoginPromptText::tr("No account yet? Sign up")
                 : QString(),
-            .source = sourceOf(part, shown),
+            .source = sourceOf(part, shown, LongestName),
             .note = noteOf(part),
-            .isByDefault = part.isByDefault};
+            .isByDefault = part.isByDefault,
+            .whole = labelOf(part, shown, LongestWholeName) + u'\n'
+                + sourceOf(part, shown, LongestWholeName)};
 }
 
 } // namespace

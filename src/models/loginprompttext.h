@@ -22,6 +22,8 @@ struct PromptLine {
     QString source{};
     QString note{}; //!< what is not certain about it; may be empty
     bool isByDefault = false; //!< see PromptPart
+    //! The label, and the source in a second line, with longer names where those are shortened.
+    QString whole{};
 
     //! All of it in a sentence or two, for screen readers.
     [[nodiscard]] QString spoken() const;

@@ -216,7 +216,7 @@ void TestLoginPromptText::namesAreMaskedAndIdsAreKept()
     const PromptLine shown = words({okta()}).sections.constFirst().lines.constFirst();
     const PromptLine masked = words({okta()}, true).sections.constFirst().lines.constFirst();
     QCOMPARE(masked.connectionId, okta().connectionId);
-    for (const QString &text : {masked.label, masked.source, masked.spoken()})
+    for (const QString &text : {masked.label, masked.source, masked.spoken(), masked.whole})
         QVERIFY2(!text.contains(*okta().name), qPrintable(text));
     QVERIFY(masked.source.endsWith(shown.source.section(u" · "_s, 1)));
 }
@@ -229,6 +229,11 @@ void TestLoginPromptText::hostileNamesAreShownAsText()
              qPrintable(shown.label));
     QVERIFY(shown.label.size() < 120);
     QVERIFY(shown.source.size() < 200);
+    const QString x = QString(400, u'x');
+    QVERIFY(shown.whole.section(u'\n', 0, 0).contains(x)); // the label
+    QVERIFY(shown.whole.section(u'\n', 1).contains(x)); // the source
+    QVERIFY(shown.whole.size() < 1'500);
+    QCOMPARE(line(okta()).whole, line(okta()).label + u'\n' + line(okta()).source);
     const PromptLine strategy = line(of(u"\u202Ehidden"_s));
     QVERIFY(strategy.source.contains(u"Strategy: [U+202E]hidden"_s));
     QVERIFY(line(of(QString(900, u'x'))).source.size() < 200);

@@ -760,10 +760,10 @@ WidgetFaults elidedTexts(QWidget &window)
         if (ellipsis < 0 || !widget || qobject_cast<const QPlainTextEdit *>(widget->parent()))
             continue;
         const Saying saying = sayingAt(*widget, widget->mapFrom(&window, painted.place.center()));
-        QString shown = painted.text;
-        shown.replace(QChar::Nbsp, u' '); // as the plain text of a tooltip has it
-        const QString beginning = shown.first(ellipsis).trimmed();
-        const QString end = shown.sliced(ellipsis + 1).trimmed();
+        // The plain text of a tooltip has no such spaces.
+        const QString shown = QString(painted.text).replace(u'\u00A0', u' ').remove(u'\u2060');
+        const QString beginning = shown.first(shown.indexOf(u'…')).trimmed();
+        const QString end = shown.sliced(shown.indexOf(u'…') + 1).trimmed();
         const bool isWhole = std::ranges::any_of(
             saying.texts, [&painted](const QString &text) { return text.contains(painted.text); });
         if (isWhole

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void linesBreakWhereTheyMust();
     void largerTextTakesMoreRoom();
     void hostileNamesAreText();
+    void whatIsElidedIsWholeInATooltip();
     void namesFromRightToLeftLeaveTheOrder();
 
 private:
@@ -343,6 +344,27 @@ void TestLoginPromptView::hostileNamesAreText()
 }
 
 //! A name in Arabic at the beginning does not turn the whole line around.
+void TestLoginPromptView::whatIsElidedIsWholeInATooltip()
+{
+    const QString name = u"acme-"_s + QString(40, u'w') + u"-<b>end"_s;
+    LoginPromptView view;
+    show(view, {okta(), changed(okta(), [&](auto &c) {
+                    c.connectionId = u"con_9"_s;
+                    c.name = name;
+                })});
+    const auto toolTipOf = [&view](const QString &text) {
+        return view.item(rowOf(view, text))->toolTip();
+    };
+    QVERIFY(toolTipOf(u"acme-okta"_s).isEmpty());
+    QVERIFY2(toolTipOf(name).contains("Continue with "_L1 + name.toHtmlEscaped()),
+             qPrintable(toolTipOf(name)));
+    view.resize(1'500, 900);
+    QCoreApplication::processEvents();
+    QVERIFY(toolTipOf(name).isEmpty()); // it has room
+    view.setWords(words({changed(okta(), [](auto &c) { c.name = QString(120, u'w'); })}));
+    QVERIFY(toolTipOf(QString(50, u'w')).contains(QString(120, u'w'))); // shortened, however wide
+}
+
 void TestLoginPromptView::namesFromRightToLeftLeaveTheOrder()
 {
     const auto firstInk = [](const QString &name) {

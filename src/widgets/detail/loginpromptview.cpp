@@ -3,6 +3,7 @@
 
 #include "widgets/detail/loginpromptview.h"
 
+#include "models/displaytext.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -31,6 +32,7 @@ constexpr int PartGap = 6; //!< above and below an entry
 constexpr int BoxPadding = 8; //!< between a box's edge and its text
 constexpr int MarkWidth = 3; //!< of the bar beside a selected connection
 constexpr int WarningSide = 16;
+constexpr int PromptInset = PromptMargin + PromptPadding;
 
 QFont smallFont(QFont font)
 {
@@ -145,9 +147,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        // As if there were a scroll bar, so that nothing moves when one appears.
-        const int width = m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
-        Pen pen{.font = option.font, .place = QRect(0, 0, width, 0)};
+        Pen pen{.font = option.font, .place = QRect(0, 0, m_view.drawnWidth(), 0)};
         drawEntry(pen, index.row());
         return {0, pen.y};
     }
@@ -162,8 +162,7 @@ public:
                 .palette = option.palette,
                 .place = option.rect,
                 .y = option.rect.top()};
-        const int width = m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
-        pen.place.setWidth(width);
+        pen.place.setWidth(m_view.drawnWidth());
         pen.palette.setCurrentColorGroup(QPalette::Active);
         drawEntry(pen, index.row());
         const Entry &entry = m_view.m_entries.at(std::size_t(index.row()));
@@ -198,9 +197,8 @@ private:
     void drawEntry(Pen &pen, int row) const
     {
         const Entry &entry = m_view.m_entries.at(std::size_t(row));
-        constexpr int Inset = PromptMargin + PromptPadding;
-        pen.left = pen.place.left() + Inset;
-        pen.width = pen.place.width() - 2 * Inset;
+        pen.left = pen.place.left() + PromptInset;
+        pen.width = pen.place.width() - 2 * PromptInset;
         if (entry.isOnPage && pen.painter)
             drawPage(pen, row);
         const bool isFar = isPageEdge(row, row - 1) || entry.kind == Entry::Kind::Title;
@@ -434,6 +432,7 @@ void LoginPromptView::fill()
     while (count() < int(m_entries.size()))
         addItem(new QListWidgetItem);
     updateSpoken();
+    updateToolTips();
     doItemsLayout();
     viewport()->update();
 }
@@ -475,13 +474,38 @@ void LoginPromptView::resizeEvent(QResizeEvent *event)
 {
     QListWidget::resizeEvent(event);
     scheduleDelayedItemsLayout(); // the lines break elsewhere
+    updateToolTips();
 }
 
 void LoginPromptView::changeEvent(QEvent *event)
 {
     QListWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         scheduleDelayedItemsLayout();
+        updateToolTips();
+    }
+}
+
+//! As if there were a scroll bar, so that nothing moves when one appears.
+int LoginPromptView::drawnWidth() const
+{
+    return width() - verticalScrollBar()->sizeHint().width();
+}
+
+//! Of what is not whole: a button that is too narrow, and names that are shortened.
+void LoginPromptView::updateToolTips()
+{
+    const int room = drawnWidth() - 2 * (PromptInset + BoxPadding);
+    for (int row = 0; row < count(); ++row) {
+        const Entry &entry = m_entries.at(std::size_t(row));
+        const PromptLine &line = entry.line;
+        const bool isElided =
+            entry.kind == Entry::Kind::Button && fontMetrics().horizontalAdvance(line.label) > room;
+        const bool isShortened = line.whole != line.label + u'\n' + line.source;
+        item(row)->setToolTip(!line.whole.isEmpty() && (isElided || isShortened)
+                                  ? literalToolTip(line.whole.split(u'\n'))
+                                  : QString());
+    }
 }
 
 void LoginPromptView::choose(const QListWidgetItem *item)

@@ -48,6 +48,8 @@ private:
     void addPage(const LoginPromptWords &words);
     void fill();
     void updateSpoken();
+    void updateToolTips();
+    [[nodiscard]] int drawnWidth() const;
     void choose(const QListWidgetItem *item);
 
     std::optional<LoginPromptWords> m_words;
