@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/connectiontext.h"
+#include "support/contrast.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void meaningfulIconsHaveTheirColor();
     void twiceTheScaleHasTwiceThePixels();
     void mutedTextKeepsItsContrast();
+    void kindsAreSeenInEveryTheme();
     void applicationIconHasItsSizes();
 
 private:
@@ -204,6 +206,22 @@ void TestSymbolIcon::mutedTextKeepsItsContrast()
         const int base = palette.color(QPalette::Base).lightness();
         QVERIFY(muted.lightness() != text); // less contrast than text
         QVERIFY(qAbs(muted.lightness() - base) > qAbs(text - base) / 2); // but still readable
+    }
+}
+
+//! Also by an icon that was made before the theme was chosen.
+void TestSymbolIcon::kindsAreSeenInEveryTheme()
+{
+    for (const TenantKind kind :
+         {TenantKind::Production, TenantKind::Staging, TenantKind::Development}) {
+        const QIcon icon = kindIcon(kind);
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            const QPalette palette = themePalette(theme);
+            QApplication::setPalette(palette);
+            const QColor dot = ink(icon.pixmap(16, 16));
+            for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::Button})
+                QCOMPARE_GE(contrast(dot, palette.color(ground)), 3.0);
+        }
     }
 }
 

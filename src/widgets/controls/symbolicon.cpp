@@ -108,6 +108,57 @@ private:
     QString m_name;
 };
 
+//! A dot has no white text on it: on a dark window it is brighter than kindColor().
+QColor kindDotColor(TenantKind kind)
+{
+    if (QGuiApplication::palette().color(QPalette::Window).lightness() >= 128)
+        return kindColor(kind);
+    switch (kind) {
+    case TenantKind::Production:
+        return QColor(0xff, 0x8a, 0x80);
+    case TenantKind::Staging:
+        return QColor(0xff, 0xc1, 0x4d);
+    case TenantKind::Development:
+        return QColor(0x6f, 0xd3, 0x98);
+    }
+    Q_UNREACHABLE();
+}
+
+//! Drawn each time, so that it follows the theme.
+class KindIconEngine final : public QIconEngine {
+public:
+    explicit KindIconEngine(TenantKind kind)
+        : m_kind(kind)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode /*mode*/,
+               QIcon::State /*state*/) override
+    {
+        const qreal margin = rect.width() * 3 / 16.0;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(kindDotColor(m_kind));
+        painter->drawEllipse(QRectF(rect).adjusted(margin, margin, -margin, -margin));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap dot(size);
+        dot.fill(Qt::transparent);
+        QPainter painter(&dot);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return dot;
+    }
+
+    QIconEngine *clone() const override { return new KindIconEngine(m_kind); }
+
+private:
+    TenantKind m_kind;
+};
+
 } // namespace
 
 QIcon symbolIcon(const QString &name)
@@ -139,18 +190,7 @@ QIcon meaningIcon(CellMeaning meaning, ConnectionField field)
 
 QIcon kindIcon(TenantKind kind)
 {
-    constexpr int Size = 16;
-    constexpr int Margin = 3;
-    const qreal ratio = qGuiApp->devicePixelRatio();
-    QPixmap dot(QSize(Size, Size) * ratio);
-    dot.setDevicePixelRatio(ratio);
-    dot.fill(Qt::transparent);
-    QPainter painter(&dot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(kindColor(kind));
-    painter.drawEllipse(QRect(0, 0, Size, Size).adjusted(Margin, Margin, -Margin, -Margin));
-    return QIcon(dot);
+    return QIcon(new KindIconEngine(kind)); // the icon owns its engine
 }
 
 QIcon applicationIcon()

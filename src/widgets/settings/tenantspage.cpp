@@ -306,6 +306,7 @@ void TenantsPage::updateListItem(int index)
     QListWidgetItem *item = m_ui->profileList->item(index);
     item->setText(draft.title().isEmpty() ? tr("New tenant")
                                           : displaySafe(m_privacy->name(draft.title())));
+    item->setToolTip(literalToolTip(item->text())); // the list is narrow
     item->setIcon(kindIcon(draft.profile.kind));
     item->setHidden(hasOnlyAnEmptyDraft()); // there is no tenant before something is entered
 }
