@@ -10,10 +10,13 @@
 #include "support/fakeinventorysource.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/scrollpage.h"
 #include "widgets/detail/loginpromptview.h"
 
 #include <QClipboard>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void theLoginPromptSaysWhyThereIsNone_data();
     void theLoginPromptSaysWhyThereIsNone();
     void theLoginPromptKnowsTheOlderList();
+    void aLowWindowCutsNothingOfTheHead();
 };
 
 namespace {
@@ -223,8 +227,7 @@ void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("waiting") << OrganizationState::Waiting << u"has not been read yet."_s;
     QTest::newRow("failed") << OrganizationState::Failed << u"connections could not be read."_s;
-    QTest::newRow("gone") << OrganizationState::Gone
-                          << u"the organization no longer exists."_s;
+    QTest::newRow("gone") << OrganizationState::Gone << u"the organization no longer exists."_s;
 }
 
 void TestInventoryDetails::theLoginPromptSaysWhyThereIsNone()
@@ -256,6 +259,32 @@ void TestInventoryDetails::theLoginPromptKnowsTheOlderList()
     QTRY_VERIFY2(bench.drawing().contains(u"disabled ones are not listed"_s),
                  qPrintable(bench.drawing()));
     QVERIFY(!bench.drawing().contains(u"Enabled: not sent"_s));
+}
+
+//! It can be scrolled, and what is below it keeps some lines.
+void TestInventoryDetails::aLowWindowCutsNothingOfTheHead()
+{
+    Bench bench;
+    const InventoryRow row = FindingCount{.rule = FindingRule::Unused, .isChecked = true};
+    bench.details.showRow(&row);
+    bench.details.resize(260, 900);
+    QCoreApplication::processEvents();
+    const auto *area = bench.details.findChild<ScrollPage *>();
+    const auto *note = child<QLabel>(&bench.details, "inventoryNote");
+    const auto *unused = child<QPlainTextEdit>(&bench.details, "unusedList");
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0); // there is room
+    QCOMPARE(area->height(), area->widget()->height());
+    const int high = area->height();
+    bench.details.resize(260, high + 40);
+    QCoreApplication::processEvents();
+    QVERIFY(note->wordWrap());
+    QCOMPARE_GE(note->height(), note->heightForWidth(note->width()));
+    QCOMPARE_GT(area->verticalScrollBar()->maximum(), 0);
+    QCOMPARE_GE(unused->height(), 8 * unused->fontMetrics().lineSpacing());
+    const InventoryRow other = FindingCount{.rule = FindingRule::DormantFlags, .isChecked = true};
+    bench.details.showRow(&other); // with nothing below
+    QCoreApplication::processEvents();
+    QCOMPARE_GE(area->height(), area->widget()->heightForWidth(area->viewport()->width()));
 }
 
 QTEST_MAIN(TestInventoryDetails)

@@ -17,20 +17,25 @@
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/passingnote.h"
+#include "widgets/controls/scrollpage.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/tenant/inventorytableview.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,20 +76,22 @@ QString joined(const QStringList &parts)
 InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     : QWidget(parent)
     , m_privacy(privacy)
-    , m_title(new QLabel(this))
-    , m_subtitle(new MutedLabel(this))
-    , m_idRow(new QWidget(this))
+    , m_head(new QWidget)
+    , m_headArea(new ScrollPage(this))
+    , m_title(new QLabel(m_head))
+    , m_subtitle(new MutedLabel(m_head))
+    , m_idRow(new QWidget(m_head))
     , m_id(new ElidedLabel(m_idRow))
     , m_copyId(new CopyButton(m_idRow))
-    , m_note(new QLabel(this))
-    , m_live(new QPushButton(tr("Open in &tenant"), this))
-    , m_links(new QPushButton(tr("Show as lin&ks"), this))
-    , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), this))
-    , m_mute(new QPushButton(tr("&Mute…"), this))
-    , m_unmute(new QPushButton(tr("Un&mute"), this))
-    , m_findingNote(new QLabel(this))
-    , m_document(new QPushButton(tr("Read the &documentation"), this))
-    , m_catalogue(new QPushButton(tr("Read the &tenant's connections"), this))
+    , m_note(new QLabel(m_head))
+    , m_live(new QPushButton(tr("Open in &tenant"), m_head))
+    , m_links(new QPushButton(tr("Show as lin&ks"), m_head))
+    , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), m_head))
+    , m_mute(new QPushButton(tr("&Mute…"), m_head))
+    , m_unmute(new QPushButton(tr("Un&mute"), m_head))
+    , m_findingNote(new QLabel(m_head))
+    , m_document(new QPushButton(tr("Read the &documentation"), m_head))
+    , m_catalogue(new QPushButton(tr("Read the &tenant's connections"), m_head))
     , m_unused(new QPlainTextEdit(this))
     , m_stack(new QStackedWidget(this))
     , m_nothing(new QWidget(this))
@@ -151,7 +158,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_stack->addWidget(m_organizationTabs);
     m_stack->addWidget(m_unused);
 
-    auto *head = new QVBoxLayout;
+    auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(DetailsMargin, 8, DetailsMargin, 8);
     head->setSpacing(4);
     head->addWidget(m_title);
@@ -170,11 +177,10 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_withMuted, 0, Qt::AlignLeft);
     head->addWidget(m_document, 0, Qt::AlignLeft);
     head->addWidget(m_catalogue, 0, Qt::AlignLeft);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_stack, 1);
+    m_headArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_headArea->setWidget(m_head);
+    m_head->installEventFilter(this);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &InventoryDetails::arrange);
 
     connect(m_copyId, &QToolButton::clicked, this, [this] {
         const bool isConnection = m_row && std::holds_alternative<ConnectionUse>(*m_row);
@@ -232,6 +238,49 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
 }
 
 InventoryDetails::~InventoryDetails() = default;
+
+void InventoryDetails::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool InventoryDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_head && event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+//! The same for every row, so that the list keeps its height.
+QSize InventoryDetails::minimumSizeHint() const
+{
+    const QSize head = m_headArea->minimumSizeHint();
+    const QSize below = m_stack->minimumSizeHint();
+    return {std::max(head.width(), below.width()), head.height() + below.height()};
+}
+
+//! The head is as high as what it says; where there is too little room for that, it can be
+//! scrolled, and what is below it keeps some lines. No layout does that for texts that wrap.
+void InventoryDetails::arrange()
+{
+    constexpr int LeastLines = 8;
+    const auto heightAt = [this](int room) {
+        return m_head->layout()->totalHeightForWidth(room);
+    };
+    const int wanted = heightAt(width());
+    const bool isAlone = m_stack->currentWidget() == m_nothing;
+    const int below = isAlone ? 0 : LeastLines * fontMetrics().lineSpacing();
+    const int high = std::min(wanted, std::max(height() - below, height() / 2));
+    const bool isScrolled = high < wanted;
+    // Qt would keep a bar that was needed once: beside it, the texts need more lines.
+    m_headArea->setVerticalScrollBarPolicy(isScrolled ? Qt::ScrollBarAlwaysOn
+                                                      : Qt::ScrollBarAlwaysOff);
+    m_headArea->setGeometry(0, 0, width(), high);
+    m_stack->setGeometry(0, high, width(), height() - high);
+    const int bar = isScrolled ? m_headArea->verticalScrollBar()->sizeHint().width() : 0;
+    m_head->setMinimumHeight(heightAt(width() - bar));
+}
 
 void InventoryDetails::setSource(const InventorySourcePtr &source, ConnectionEndpoint endpoint)
 {

@@ -29,6 +29,7 @@ class CopyButton;
 class ElidedLabel;
 class MutedLabel;
 class PrivacyMode;
+class ScrollPage;
 
 //! Everything about the selected row of an inventory: of a link the connection's fields, of a
 //! connection the organizations that have it, of an organization its connections, of a rule what it
@@ -54,6 +55,8 @@ public:
     //! Shows the row again, masked or not.
     void updatePrivacy();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this connection are to be shown in the list of links.
@@ -68,7 +71,12 @@ Q_SIGNALS:
     void muteRequested();
     void unmuteRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void arrange();
     void showId();
     void showLink(const InventoryLink &link);
     void showUse(const ConnectionUse &use);
@@ -96,6 +104,8 @@ private:
     const PrivacyMode &m_privacy;
     std::optional<InventoryRow> m_row;
     bool m_isCatalogueOffered = false;
+    QWidget *m_head; //!< what is said of the row
+    ScrollPage *m_headArea;
     QLabel *m_title;
     MutedLabel *m_subtitle;
     QWidget *m_idRow;
