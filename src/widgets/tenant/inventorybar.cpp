@@ -250,8 +250,12 @@ void InventoryBar::arrange()
     }
     m_more->setVisible(best.buttons < offered.size());
     const bool hasFind = m_find && !m_find->isHidden();
-    if (m_find && (!m_arrangement || m_arrangement->isFindInLine != best.isFindInLine)) {
+    const bool isFindMoved =
+        m_find && (!m_arrangement || m_arrangement->isFindInLine != best.isFindInLine);
+    m_arrangement = best; // before the field is shown, which may resize the row and come here again
+    if (isFindMoved) {
         const bool hadFocus = m_find->hasFocus();
+        m_firstLine->removeWidget(m_find); // or its place would count in the index
         if (best.isFindInLine)
             m_firstLine->insertWidget(m_firstLine->indexOf(m_buttons.constFirst()), m_find);
         else
@@ -260,8 +264,7 @@ void InventoryBar::arrange()
         if (hadFocus)
             m_find->setFocus();
     }
-    m_findRow->setVisible(hasFind && !best.isFindInLine);
-    m_arrangement = best;
+    m_findRow->setVisible(hasFind && !m_arrangement->isFindInLine);
 }
 
 bool InventoryBar::event(QEvent *event)
