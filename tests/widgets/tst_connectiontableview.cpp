@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/cellrole.h"
+#include "program/translations.h"
+#include "support/paintedtext.h"
 #include "support/tablefixture.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/theming.h"
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void changedCellsAreBoldWithADot();
     void aLostSelectionIsReported();
 
+    void sortedHeadsAreWhole_data();
+    void sortedHeadsAreWhole();
     void everyHeadAndUsualWordIsWhole();
     void allColumnsFitAndReachTheEdge_data();
     void allColumnsFitAndReachTheEdge();
@@ -241,6 +245,33 @@ void TestConnectionTableView::aLostSelectionIsReported()
     QVERIFY(table.view.hasLostSelection());
     table.load(5, 0);
     QVERIFY(!table.view.hasLostSelection());
+}
+
+void TestConnectionTableView::sortedHeadsAreWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
+}
+
+void TestConnectionTableView::sortedHeadsAreWhole()
+{
+    QFETCH(const QString, language);
+    const Translations translations(language);
+    Table table;
+    table.load(5);
+    for (const ConnectionField field : TableColumns)
+        table.view.setColumnShown(field, true);
+    QHeaderView *header = table.view.horizontalHeader();
+    for (const int width : {780, 1800}) {
+        table.view.resize(width, 300);
+        for (const ConnectionField field : TableColumns) {
+            table.view.sortByColumn(int(field), Qt::DescendingOrder);
+            QCoreApplication::processEvents();
+            for (const PaintedText &painted : paintedTexts(*header))
+                QVERIFY2(!painted.text.contains(u'…'), qPrintable(painted.text));
+        }
+    }
 }
 
 void TestConnectionTableView::everyHeadAndUsualWordIsWhole()

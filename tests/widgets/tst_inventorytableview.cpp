@@ -5,7 +5,9 @@
 
 #include "program/translations.h"
 #include "session/inventorylisting.h"
+#include "support/paintedtext.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
@@ -18,6 +20,7 @@ class TestInventoryTableView final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { applyTheme(Theme::Light); } // for its paddings and its arrows
     void init() { failOnUnexpectedWarnings(); }
 
     void titlesAreWhole_data();
@@ -54,7 +57,7 @@ void TestInventoryTableView::titlesAreWhole()
     InventoryTableView view(listing, columnsOf(list));
     view.resize(width, 400);
     view.show();
-    const QHeaderView *header = view.horizontalHeader();
+    QHeaderView *header = view.horizontalHeader();
     const int mark = header->style()->pixelMetric(QStyle::PM_HeaderMarkSize)
         + header->style()->pixelMetric(QStyle::PM_HeaderMargin);
     for (const InventoryColumn sorted : columnsOf(list)) {
@@ -70,6 +73,8 @@ void TestInventoryTableView::titlesAreWhole()
                                     .arg(header->sectionSize(section))
                                     .arg(needed)));
         }
+        for (const PaintedText &painted : paintedTexts(*header))
+            QVERIFY2(!painted.text.contains(u'…'), qPrintable(painted.text));
     }
 }
 
