@@ -67,6 +67,7 @@ private Q_SLOTS:
     void noColumnMovesWithTheRows();
     void filteringLeavesTheColumnsAlone();
     void theNameTakesWhatIsLeft();
+    void textsStandAtTheEdgeOfTheBars_data();
     void textsStandAtTheEdgeOfTheBars();
     void theRowWithTheFocusHasItsLines();
     void theFocusIsSeenWithoutRows();
@@ -411,10 +412,18 @@ void TestConnectionTableView::theNameTakesWhatIsLeft()
     QCOMPARE(width(700, Strategy), width(780, Strategy)); // the name gives way first
 }
 
+void TestConnectionTableView::textsStandAtTheEdgeOfTheBars_data()
+{
+    theNameStaysInSight_data();
+}
+
 //! 12 pixels from the edge, as in the bars above and below: the head and the dot of a name.
 void TestConnectionTableView::textsStandAtTheEdgeOfTheBars()
 {
+    QFETCH(const Qt::LayoutDirection, direction);
     Table table;
+    table.view.setLayoutDirection(direction);
+    table.view.resize(800, 300);
     QList<OrganizationConnection> rows{Table::fullRow(0), Table::fullRow(1)};
     rows[1].isEnabled = false; // with values that wait: a dot
     rows[1].showAsButton = true;
@@ -422,7 +431,8 @@ void TestConnectionTableView::textsStandAtTheEdgeOfTheBars()
     table.model.setConnections(rows);
     table.view.clearSelection();
     QVERIFY(!table.view.model()->index(1, 0).data(HintsRole).toStringList().isEmpty());
-    const auto firstInk = [](const QImage &image) {
+    const auto firstInk = [direction](QImage image) {
+        image = image.mirrored(direction == Qt::RightToLeft, false);
         const QRgb ground = image.pixel(1, image.height() / 2);
         for (int x = 0; x < image.width(); ++x) {
             for (int y = 3; y < image.height() - 3; ++y) {

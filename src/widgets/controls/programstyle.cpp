@@ -116,8 +116,11 @@ EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header,
     using enum QStyleOptionHeader::SectionPosition;
     const int padding = std::max(0, EdgeMargin - margin);
     const bool isOnly = head.position == OnlyOneSection;
-    return {.start = isOnly || head.position == Beginning ? padding : 0,
-            .end = isOnly || head.position == End ? padding : 0};
+    // Qt counts them from the left in both directions.
+    const bool isReversed = head.direction == Qt::RightToLeft;
+    const bool isFirst = head.position == (isReversed ? End : Beginning);
+    const bool isLast = head.position == (isReversed ? Beginning : End);
+    return {.start = isOnly || isFirst ? padding : 0, .end = isOnly || isLast ? padding : 0};
 }
 
 //! A frame that says by its line whether the control can be used: dashed where no shade of grey may

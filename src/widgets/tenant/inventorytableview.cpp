@@ -39,7 +39,6 @@ ColumnKind kindOf(InventoryColumn column)
     case InventoryColumn::Rule:
         return ColumnKind::Name;
     case InventoryColumn::OrganizationName:
-    case InventoryColumn::Strategy:
     case InventoryColumn::OrganizationConnectionName:
     case InventoryColumn::Levels:
     case InventoryColumn::Categories:
