@@ -10,6 +10,7 @@
 #include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void textsStandAtTheEdgeOfTheBars();
     void theRowWithTheFocusHasItsLines();
     void theFocusIsSeenWithoutRows();
+    void theBarsOfSelectedRowsAreOne();
     void aHiddenColumnSaysThatItWasFound();
     void sortingMovesNoColumnAndCutsNoHead();
     void aColumnWithoutValuesTakesNoRoom();
@@ -421,8 +423,9 @@ void TestConnectionTableView::textsStandAtTheEdgeOfTheBars_data()
 void TestConnectionTableView::textsStandAtTheEdgeOfTheBars()
 {
     QFETCH(const Qt::LayoutDirection, direction);
+    QGuiApplication::setLayoutDirection(direction); // heads are painted in that of the program
+    const auto reset = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     Table table;
-    table.view.setLayoutDirection(direction);
     table.view.resize(800, 300);
     QList<OrganizationConnection> rows{Table::fullRow(0), Table::fullRow(1)};
     rows[1].isEnabled = false; // with values that wait: a dot
@@ -474,6 +477,19 @@ void TestConnectionTableView::theRowWithTheFocusHasItsLines()
     QCoreApplication::processEvents();
     QCOMPARE(colorAt(3, right, true), accent);
     QVERIFY(colorAt(1, right, true) != accent);
+}
+
+void TestConnectionTableView::theBarsOfSelectedRowsAreOne()
+{
+    Table table;
+    table.view.selectAll();
+    const QImage image = table.view.viewport()->grab().toImage();
+    const QRect first = table.view.visualRect(table.view.model()->index(1, 0));
+    const QColor accent = table.view.palette().color(QPalette::Active, QPalette::Highlight);
+    for (int y = first.top(); y <= first.bottom() + 1; ++y)
+        QCOMPARE(image.pixelColor(1, y), accent);
+    // The rows themselves have their line between them.
+    QVERIFY(image.pixelColor(8, first.bottom()) != image.pixelColor(8, first.bottom() - 3));
 }
 
 void TestConnectionTableView::theFocusIsSeenWithoutRows()

@@ -19,6 +19,7 @@ namespace {
 // In pixels at the designed font.
 constexpr int LeastDetails = 300;
 constexpr int MostDetails = 420;
+constexpr int FirstWindow = 1280; //!< the width in which the details have their least
 constexpr int LeastWidthBeside = 860; //!< of rows and details
 constexpr qint32 SavedVersion = 2;
 
@@ -118,9 +119,9 @@ void DetailSplitter::apply()
     setOrientation(width() < scaled(LeastWidthBeside) ? Qt::Vertical : Qt::Horizontal);
     const bool isBeside = orientation() == Qt::Horizontal;
     const int room = isBeside ? width() : height();
-    const int first = isBeside
-        ? std::clamp(window()->width() * 15 / 64, scaled(LeastDetails), scaled(MostDetails))
-        : height() * 45 / 100;
+    const int first = isBeside ? std::clamp(window()->width() * LeastDetails / FirstWindow,
+                                            scaled(LeastDetails), scaled(MostDetails))
+                               : height() * 45 / 100;
     const int wanted = sizeOfDetails() > 0 ? sizeOfDetails() : first;
     const int details = std::clamp(wanted, 0, std::max(0, room - handleWidth()));
     setSizes({room - details - handleWidth(), details});

@@ -20,7 +20,7 @@ protected:
 };
 
 //! Rows and their details: side by side, or the details below the rows where the width is too
-//! small. The details take a quarter of the window until the user moves the line; after that, they
+//! small. The details take a share of the window until the user moves the line; after that, they
 //! keep their size.
 class DetailSplitter final : public LineSplitter {
     Q_OBJECT

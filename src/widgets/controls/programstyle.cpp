@@ -24,7 +24,6 @@ namespace {
 
 constexpr qreal RingWidth = 2;
 constexpr qreal Radius = 3; // of the corners of fields and buttons
-constexpr int AccentBarWidth = 3; // of the accent, at the left of what is selected
 
 QColor accentColor(const QPalette &palette)
 {
@@ -69,15 +68,15 @@ void drawSelection(QPainter &painter, const QStyleOptionViewItem &item, const QW
     QRect bar = item.rect;
     if (item.direction == Qt::RightToLeft) {
         const int edge = view->viewport()->width();
-        if (item.rect.right() < edge - AccentBarWidth || item.rect.left() >= edge)
+        if (item.rect.right() < edge - ProgramStyle::AccentBarWidth || item.rect.left() >= edge)
             return;
-        bar.setLeft(edge - AccentBarWidth);
+        bar.setLeft(edge - ProgramStyle::AccentBarWidth);
     } else {
-        if (item.rect.left() >= AccentBarWidth || item.rect.right() < 0)
+        if (item.rect.left() >= ProgramStyle::AccentBarWidth || item.rect.right() < 0)
             return;
         bar.setLeft(0);
     }
-    bar.setWidth(AccentBarWidth);
+    bar.setWidth(ProgramStyle::AccentBarWidth);
     painter.fillRect(bar, accentColor(palette));
 }
 
@@ -526,10 +525,11 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
                    && item->state.testFlag(State_Enabled)) {
             QStyleOptionMenuItem plain = *item;
             painter.fillRect(item->rect, selectionColor(item->palette));
-            painter.fillRect(QStyle::visualRect(item->direction, item->rect,
-                                                QRect(item->rect.topLeft(),
-                                                      QSize(AccentBarWidth, item->rect.height()))),
-                             accentColor(item->palette));
+            painter.fillRect(
+                QStyle::visualRect(item->direction, item->rect,
+                                   QRect(item->rect.topLeft(),
+                                         QSize(ProgramStyle::AccentBarWidth, item->rect.height()))),
+                accentColor(item->palette));
             plain.state.setFlag(State_Selected, false);
             QProxyStyle::drawControl(element, &plain, &painter, widget);
             return true;

@@ -21,6 +21,8 @@ public:
 
     //! Lists and tables with this property, set to true, have more room in their cells and heads.
     static constexpr const char *PaddedProperty = "vestibulePadded";
+    //! Of the accent, at the left of what is selected.
+    static constexpr int AccentBarWidth = 3;
 
     using QProxyStyle::polish;
     //! Makes the hints of fields readable where the platform has them half transparent.

@@ -159,10 +159,15 @@ private:
         const QModelIndex current = table ? table->currentIndex() : QModelIndex();
         const bool isFocused = table && table->hasFocus() && current.row() == index.row();
         const QColor accent = given.palette.color(QPalette::Active, QPalette::Highlight);
-        const QRect below(place.left(), place.bottom(), place.width(), 1);
+        QRect below(place.left(), place.bottom(), place.width(), 1);
         // Paler than the lines between the parts of the window, which are few.
-        const QColor quiet =
-            mixed(lineColor(given.palette), given.palette.color(QPalette::Base), 0.5);
+        QColor quiet = mixed(lineColor(given.palette), given.palette.color(QPalette::Base), 0.5);
+        if (given.state.testFlag(QStyle::State_Selected)) { // the tint would swallow it
+            quiet = lineColor(given.palette);
+            if (table && isFirst(*table, index)) // the bars of some rows are one
+                below = QStyle::visualRect(given.direction, below,
+                                           below.adjusted(ProgramStyle::AccentBarWidth, 0, 0, 0));
+        }
         painter.fillRect(below, isFocused ? accent : quiet);
         if (!isFocused)
             return;
