@@ -90,7 +90,10 @@ void WindowHost::close(Window &window)
         [this, closed = &window] {
             if (windows().isEmpty())
                 return; // the program ends, and the destructor deletes the last one
+            TenantSession *const outliving = closed->ownSession ? nullptr : closed->session;
             std::erase_if(m_windows, [closed](const auto &each) { return each.get() == closed; });
+            if (outliving)
+                outliving->close();
         },
         Qt::QueuedConnection);
 }

@@ -116,7 +116,7 @@ void OrganizationDirectory::read()
 
 void OrganizationDirectory::pause()
 {
-    if (m_state != State::Reading || !m_wantedId.isEmpty())
+    if (m_state != State::Reading || isLookingUp())
         return;
     m_reply.reset();
     setState(State::Paused);

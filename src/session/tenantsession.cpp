@@ -121,12 +121,16 @@ void TenantSession::showProfile(const Profile &profile, const GivenAccess &given
         Q_EMIT changed();
 }
 
-void TenantSession::closeProfile()
+void TenantSession::close()
 {
-    if (!profileOf(m_subject))
-        return;
     enter(NoSubject());
     setStage(Stage::Nothing);
+}
+
+void TenantSession::closeProfile()
+{
+    if (profileOf(m_subject))
+        close();
 }
 
 void TenantSession::useKeptSecret()
@@ -293,8 +297,11 @@ void TenantSession::reconnect()
     if (!m_access.isComplete())
         return;
     const bool wasReading = m_directory.state() == OrganizationDirectory::State::Reading;
+    const bool wasLookingUp = m_directory.isLookingUp();
     connectDirectory();
-    if (wasReading)
+    if (wasLookingUp)
+        lookUpName();
+    else if (wasReading)
         readOrganizations();
     if (m_stage == Stage::Browsing)
         repeatRequests();
@@ -369,10 +376,14 @@ void TenantSession::remember()
 {
     if (!m_browser.page())
         return;
-    const QString id = m_browser.page()->request.organizationId;
-    m_directory.remember(id);
-    if (m_tokenWatch.review().canListOrganizations)
-        m_directory.lookUp(id);
+    m_directory.remember(m_browser.page()->request.organizationId);
+    lookUpName();
+}
+
+void TenantSession::lookUpName()
+{
+    if (m_browser.page() && m_tokenWatch.review().canListOrganizations)
+        m_directory.lookUp(m_browser.page()->request.organizationId);
 }
 
 } // namespace Vestibule

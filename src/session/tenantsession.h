@@ -87,6 +87,8 @@ public:
     //! kind of access without its secret; then it only applies another token, application, name or
     //! kind.
     void showProfile(const Profile &profile, const GivenAccess &given);
+    //! Closes what is open: nothing more is requested, and no token or secret is kept.
+    void close();
     //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
     //! without a profile.
     void closeProfile();
@@ -151,6 +153,7 @@ private:
     void connectDirectory();
     void setStage(Stage stage);
     void remember();
+    void lookUpName();
 
     Environment m_environment;
     Stage m_stage = Stage::Nothing;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void reconnectRepeatsAFailedRequest();
     void reconnectReadsTheOrganizationsAgain_data();
     void reconnectReadsTheOrganizationsAgain();
+    void reconnectLooksUpAName();
     void reconnectKeepsACompleteDirectory();
 
     void keptTokenOpensItsProfile();
@@ -319,6 +320,22 @@ void TestTenantSession::reconnectReadsTheOrganizationsAgain()
     QVERIFY(
         m_sourceFactory.organizationSource().answer(OrganizationPage{fakeOrganizations(0, 3), {}}));
     QTRY_COMPARE(m_session->directory().state(), DirectoryState::Complete);
+}
+
+//! One request, and not the whole list that nobody has asked for.
+void TestTenantSession::reconnectLooksUpAName()
+{
+    m_session->openTenant(accessTo(Acme, jwtText("read:organizations")),
+                          {.organizationId = fakeOrganization(7).id});
+    QVERIFY(answer());
+    QVERIFY(m_session->directory().isLookingUp());
+    m_session->reconnect();
+    QCOMPARE(m_sourceFactory.organizationSources.size(), 2);
+    FakeOrganizationSource &source = m_sourceFactory.organizationSource();
+    QVERIFY(source.answer(OrganizationPage{fakeOrganizations(0, 10), u"10"_s}));
+    QTRY_COMPARE(m_session->directory().state(), OrganizationDirectory::State::Paused);
+    QCOMPARE(m_session->directory().find(fakeOrganization(7).id), fakeOrganization(7));
+    QCOMPARE(source.checkpoints().size(), 1);
 }
 
 void TestTenantSession::reconnectKeepsACompleteDirectory()
