@@ -54,7 +54,7 @@ bool isSecret(QStringView value)
         && std::ranges::all_of(value, [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
-SecretBytes secretOf(QStringView value)
+SecretBytes valueAsSecret(QStringView value)
 {
     QByteArray bytes = value.toUtf8();
     SecretBytes secret(bytes);
@@ -216,7 +216,7 @@ void Reader::readApplication()
     else if (!ids.isEmpty())
         m_found.several.append(PastedAccess::Part::ClientId);
     if (secrets.size() == 1)
-        m_found.clientSecret = secretOf(secrets.constFirst());
+        m_found.clientSecret = valueAsSecret(secrets.constFirst());
     else if (!secrets.isEmpty())
         m_found.several.append(PastedAccess::Part::ClientSecret);
 }
@@ -367,7 +367,7 @@ void Reader::readWords()
     if (ids.size() == 1)
         m_found.clientId = ids.constFirst().toString();
     if (secrets.size() == 1)
-        m_found.clientSecret = secretOf(secrets.constFirst());
+        m_found.clientSecret = valueAsSecret(secrets.constFirst());
     const bool isAddress = words.size() == 1 && assignedValue(m_text) == m_text
         && (m_text.contains(u'.') || m_text.contains(u':'));
     if (m_found == PastedAccess() && isAddress) {

@@ -18,7 +18,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int TextMargin = 6;
-constexpr int PartGap = 9; //!< between title, detail and arrow
+constexpr int PopupPartGap = 9; //!< between title, detail and arrow
 constexpr int PopupArrowSize = 10;
 constexpr int LeastTitleLetters = 8; //!< of the title
 constexpr int TitleRadius = 3; //!< of the corners, as those of buttons
@@ -58,7 +58,7 @@ void PopupField::showPopup()
 //! A field that cannot be chosen has no arrow.
 int PopupField::arrowWidth() const
 {
-    return isEnabled() ? PartGap + PopupArrowSize : 0;
+    return isEnabled() ? PopupPartGap + PopupArrowSize : 0;
 }
 
 int PopupField::titleWidth() const
@@ -69,8 +69,9 @@ int PopupField::titleWidth() const
 
 int PopupField::detailWidth() const
 {
-    return m_content.detail.isEmpty() ? 0
-                                      : PartGap + fontMetrics().horizontalAdvance(m_content.detail);
+    return m_content.detail.isEmpty()
+        ? 0
+        : PopupPartGap + fontMetrics().horizontalAdvance(m_content.detail);
 }
 
 QSize PopupField::sizeHint() const
@@ -125,14 +126,14 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
     if (hasDetail) {
         painter.setFont(font());
         painter.setPen(mutedTextColor(colors));
-        painter.drawText(x + PartGap, baseline, m_content.detail);
+        painter.drawText(x + PopupPartGap, baseline, m_content.detail);
         x += detailWidth();
     }
     if (isEnabled()) {
         QStyleOption arrow;
         arrow.initFrom(this);
-        arrow.rect =
-            QRect(x + PartGap, (height() - PopupArrowSize) / 2, PopupArrowSize, PopupArrowSize);
+        arrow.rect = QRect(x + PopupPartGap, (height() - PopupArrowSize) / 2, PopupArrowSize,
+                           PopupArrowSize);
         painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
     }
 }
