@@ -3,15 +3,21 @@
 
 #include "program/translations.h"
 #include "program/windowhost.h"
+#include "session/autorefresh.h"
+#include "session/listingsearch.h"
 #include "support/demodesk.h"
+#include "support/savedviewsteps.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
+#include "widgets/window/comparedviewchooser.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QMenuBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -27,6 +33,10 @@ class TestWindowHost : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setApplicationVersion(u"1.0"_s); // an export says who wrote it
+    }
     void init() { failOnUnexpectedWarnings(); }
 
     void aNewLanguageAppliesToTheWholeWindowAtOnce();
@@ -45,11 +55,20 @@ private Q_SLOTS:
     void windowsBrowseByThemselves();
     void closingAWindowEndsItsExportsAlone();
     void sweepsOutliveTheirWindow();
+    void aWindowMayCloseAtAnyMoment_data();
+    void aWindowMayCloseAtAnyMoment();
+    void languageMayChangeAtAnyMoment_data() { addMoments(); }
+    void languageMayChangeAtAnyMoment();
+    void aClosedWindowLeavesNoToken();
+    void aSessionReconnectsOnceWhateverItsWindow();
     void privacyModeIsThatOfAllWindows();
     void aNewLanguageReplacesAllWindows();
     void quitClosesAllWindows();
 
 private:
+    static void addMoments();
+    static bool openMany(WindowHost &host, DemoDesk &desk);
+    static bool begin(const QByteArray &moment, DemoDesk &desk, MainWindow &window);
     static bool isReady(const MainWindow *window, int rows)
     {
         const auto *table = window->findChild<ConnectionTableView *>();
@@ -426,6 +445,205 @@ void TestWindowHost::sweepsOutliveTheirWindow()
     const auto *question = host.window().findChild<StopQuestion *>();
     QVERIFY(question && question->isVisible());
     QVERIFY2(question->text().startsWith("A sweep is running: "_L1), qPrintable(question->text()));
+}
+
+//! What a window may be in the middle of; names of actions open a dialog.
+void TestWindowHost::addMoments()
+{
+    QTest::addColumn<QByteArray>("moment");
+    for (const char *moment : {"request",
+                               "rate limit",
+                               "search",
+                               "automatic refresh",
+                               "renewal",
+                               "sweep",
+                               "comparison",
+                               "file",
+                               "report",
+                               "newWindowAction",
+                               "settingsAction",
+                               "exportAction",
+                               "tokenAction",
+                               "connectTenantAction",
+                               "organizationAction",
+                               "paletteAction",
+                               "keysAction",
+                               "aboutAction",
+                               "accessGuideAction",
+                               "openAction",
+                               "compareViewAction",
+                               "placeOverviewAction",
+                               "placeChangesAction"})
+        QTest::newRow(moment) << QByteArray(moment);
+}
+
+//! Five pages, read by an application, and a saved view of them.
+bool TestWindowHost::openMany(WindowHost &host, DemoDesk &desk)
+{
+    host.window().show();
+    Profile profile = desk.saveProfile(DemoDesk::Many);
+    profile.access = AccessKind::Application;
+    profile.clientId = QString::fromLatin1(Demo::ClientId);
+    desk.settings().setProfiles({profile});
+    desk.session().openProfile(
+        profile,
+        ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes(Demo::ClientSecret)});
+    if (!desk.settle() || saveView(desk, u"view.json"_s).isEmpty() || !desk.exportEnds())
+        return false;
+    desk.exports().closeAll();
+    return true;
+}
+
+bool TestWindowHost::begin(const QByteArray &moment, DemoDesk &desk, MainWindow &window)
+{
+    const auto triggers = [&window](const char *name) {
+        auto *action = child<QAction>(&window, name);
+        const bool isEnabled = action->isEnabled();
+        action->trigger();
+        return isEnabled;
+    };
+    const auto isAsked = [&desk] {
+        return QTest::qWaitFor([&desk] { return !desk.tenant().requests().isEmpty(); });
+    };
+    QWidget *banner = child(&window, "MessageBanner");
+    if (moment == "renewal") {
+        auto *button = child<QAbstractButton>(banner, "actionButton");
+        desk.tenant().setFaults({u"wrong-scope"_s});
+        if (!triggers("refreshAction")
+            || !QTest::qWaitFor([button] { return button->text() == u"Sign in again"_s; }))
+            return false;
+        desk.tenant().setFaults({u"hang"_s});
+        desk.tenant().clearRequests();
+        button->click();
+        return QTest::qWaitFor([&desk] { return desk.tenant().signIns() == 1; });
+    }
+    if (moment.endsWith("Action"))
+        return triggers(moment.constData());
+    desk.tenant().setFaults({moment == "rate limit" ? u"rate-limit"_s : u"hang"_s});
+    desk.tenant().clearRequests();
+    if (moment == "request")
+        return triggers("refreshAction") && isAsked();
+    if (moment == "rate limit")
+        return triggers("refreshAction")
+            && QTest::qWaitFor([banner] { return banner->isVisible(); });
+    if (moment == "sweep")
+        return triggers("sweepAction") && isAsked();
+    if (moment == "search") {
+        auto *search = window.findChild<ListingSearch *>();
+        search->start();
+        return search->state() == ListingSearch::State::Reading && isAsked();
+    }
+    if (moment == "automatic refresh") {
+        auto *refresh = window.findChild<AutoRefresh *>();
+        refresh->setMinutes(1);
+        refresh->setUnit(std::chrono::milliseconds(1));
+        return isAsked() && refresh->isLatestReading();
+    }
+    if (moment == "comparison") {
+        window.findChild<ComparedViewChooser *>()->compareWith(desk.file(u"view.json"_s));
+        return isAsked() && window.findChild<QProgressDialog *>();
+    }
+    if (moment == "report" && triggers("reportAction")) {
+        auto *dialog = window.findChild<QFileDialog *>();
+        Q_EMIT dialog->fileSelected(desk.file(u"report.html"_s));
+        dialog->close();
+        return isAsked();
+    }
+    if (moment == "file")
+        window.openFile(desk.file(u"view.json"_s)); // a thread reads it
+    return moment == "file";
+}
+
+void TestWindowHost::aWindowMayCloseAtAnyMoment_data()
+{
+    addMoments();
+}
+
+//! What it was doing ends with it, and the other window goes on.
+void TestWindowHost::aWindowMayCloseAtAnyMoment()
+{
+    QFETCH(const QByteArray, moment);
+    for (const bool isFirst : {false, true}) {
+        DemoDesk desk;
+        Translations translations{QString()};
+        WindowHost host(desk.session(), desk.network(), translations);
+        QVERIFY(openMany(host, desk));
+        const int rows = desk.browser().model()->rowCount();
+        host.openWindow(desk.session());
+        QVERIFY(isReady(host.windows().constLast(), rows));
+        const QPointer<MainWindow> closed = host.windows().at(isFirst ? 0 : 1);
+        MainWindow *const other = host.windows().at(isFirst ? 1 : 0);
+        QVERIFY(begin(moment, desk, *closed));
+        QVERIFY(closed->close());
+        QTRY_VERIFY(!closed);
+        desk.tenant().setFaults({});
+        static_cast<void>(desk.takeRequestCount());
+        QTest::qWait(20); // for what should not come
+        QCOMPARE(desk.takeRequestCount(), 0);
+        child<QAction>(other, "refreshAction")->trigger();
+        QTRY_VERIFY(!desk.tenant().requests().isEmpty());
+        QVERIFY(isReady(other, rows));
+    }
+}
+
+//! As closing does, but the session goes on with another window.
+void TestWindowHost::languageMayChangeAtAnyMoment()
+{
+    QFETCH(const QByteArray, moment);
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openMany(host, desk));
+    const int rows = desk.browser().model()->rowCount();
+    const QPointer<MainWindow> before = &host.window();
+    QVERIFY(begin(moment, desk, *before));
+    Q_EMIT before->languageChanged();
+    QTRY_VERIFY(!before);
+    desk.tenant().setFaults({});
+    MainWindow &window = host.window();
+    QVERIFY(window.isVisible());
+    child<QAction>(&window, "placeOrganizationAction")->trigger();
+    child<QAction>(&window, "refreshAction")->trigger();
+    QVERIFY(desk.settle());
+    QVERIFY(isReady(&window, rows));
+}
+
+//! The first session outlives its window.
+void TestWindowHost::aClosedWindowLeavesNoToken()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    QVERIFY(desk.session().access().isComplete());
+    host.openWindow(desk.session());
+    QVERIFY(isReady(host.windows().constLast(), 10));
+    QVERIFY(host.window().close());
+    QTRY_VERIFY(!desk.session().access().isComplete());
+    QVERIFY(!desk.browser().page());
+    QCOMPARE(host.windows().size(), 1);
+    QVERIFY(isReady(host.windows().constLast(), 10));
+}
+
+void TestWindowHost::aSessionReconnectsOnceWhateverItsWindow()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    host.window().show();
+    desk.session().openProfile(desk.saveProfile(DemoDesk::Ten), desk.access().token);
+    QVERIFY(desk.settle());
+    for (const QString &language : {u"fr"_s, u"en"_s}) {
+        choose(host, language);
+        QTRY_COMPARE(QLocale().name().left(2), language);
+    }
+    desk.tenant().setFaults({u"error-503"_s});
+    desk.browser().reload();
+    QVERIFY(desk.settle());
+    const QSignalSpy states(&desk.browser(), &ConnectionBrowser::stateChanged);
+    Q_EMIT desk.network().ready();
+    QCOMPARE(states.size(), 1); // Loading
+    QVERIFY(desk.settle());
 }
 
 void TestWindowHost::privacyModeIsThatOfAllWindows()

@@ -363,18 +363,18 @@ void TestConnectionDetailPane::copiesAreAnnounced()
     QVERIFY(note->isVisible());
     auto *button = child<CopyButton>(&desk.window(), "copyIdButton");
     desk.select(3);
-    QCOMPARE(note->sentence(), QString());
+    QCOMPARE(note->fullText(), QString());
     button->click();
-    QCOMPARE(note->sentence(), u"Connection ID copied"_s);
+    QCOMPARE(note->fullText(), u"Connection ID copied"_s);
     QVERIFY(button->isTickShown());
     QTRY_VERIFY(!button->isTickShown());
-    QTRY_COMPARE(note->sentence(), QString());
+    QTRY_COMPARE(note->fullText(), QString());
     desk.action("copyIdAction")->trigger();
-    QCOMPARE(note->sentence(), u"Connection ID copied"_s);
+    QCOMPARE(note->fullText(), u"Connection ID copied"_s);
     child<QTabWidget>(&desk.window(), "tabs")->setCurrentIndex(1);
     auto *json = child<CopyButton>(&desk.window(), "copyJsonButton");
     json->click();
-    QCOMPARE(note->sentence(), u"JSON copied"_s);
+    QCOMPARE(note->fullText(), u"JSON copied"_s);
     QVERIFY(json->isTickShown());
     QCOMPARE(QGuiApplication::clipboard()->text(),
              child<QTextEdit>(&desk.window(), "jsonTab")->toPlainText());
@@ -383,7 +383,7 @@ void TestConnectionDetailPane::copiesAreAnnounced()
     QCOMPARE(button->text(), u"Copy names"_s);
     button->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), desk.column(ConnectionField::Name).join(u'\n'));
-    QVERIFY2(note->sentence().startsWith("10 name"_L1), qPrintable(note->sentence()));
+    QVERIFY2(note->fullText().startsWith("10 name"_L1), qPrintable(note->fullText()));
 }
 
 void TestConnectionDetailPane::everyFieldHasItsValueAndItsSentence_data()

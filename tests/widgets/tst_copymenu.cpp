@@ -84,9 +84,9 @@ void TestCopyMenu::nothingCopiedContainsTheToken()
         const QString text = QGuiApplication::clipboard()->text();
         QVERIFY2(!text.isEmpty(), qPrintable(action->text()));
         QVERIFY(!text.contains(desk.token()));
-        QVERIFY2(note->sentence().contains("copied"_L1), qPrintable(action->text()));
-        QVERIFY(!announcements.contains(note->sentence()));
-        announcements.insert(note->sentence());
+        QVERIFY2(note->fullText().contains("copied"_L1), qPrintable(action->text()));
+        QVERIFY(!announcements.contains(note->fullText()));
+        announcements.insert(note->fullText());
         ++copied;
     }
     QCOMPARE(copied, 8); // all but the console link, which the demo tenant does not have

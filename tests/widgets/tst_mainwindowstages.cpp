@@ -836,22 +836,22 @@ void TestMainWindowStages::aRefreshSaysWhatHasChanged()
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     const auto *note = child<PassingNote>(&desk.window(), "passingNote");
-    QCOMPARE(note->sentence(), QString());
+    QCOMPARE(note->fullText(), QString());
     const auto before = [&desk] { return readTimeText(desk.browser().page()->readAt); };
     QString time = before();
     QVERIFY(desk.trigger("refreshAction"));
-    QCOMPARE(note->sentence(), u"Nothing has changed since %1."_s.arg(time));
+    QCOMPARE(note->fullText(), u"Nothing has changed since %1."_s.arg(time));
     QVERIFY(!desk.banner()->isVisible());
     QVERIFY(desk.open(DemoDesk::Many));
     time = before();
     QVERIFY(desk.trigger("refreshAction"));
-    QCOMPARE(note->sentence(), u"Nothing on this page has changed since %1."_s.arg(time));
+    QCOMPARE(note->fullText(), u"Nothing on this page has changed since %1."_s.arg(time));
     QVERIFY(desk.open(DemoDesk::Many, {u"growing"_s})); // on the last page
     time = before();
     QVERIFY(desk.trigger("refreshAction"));
-    QVERIFY2(note->sentence().contains("more than at "_L1 + time), qPrintable(note->sentence()));
+    QVERIFY2(note->fullText().contains("more than at "_L1 + time), qPrintable(note->fullText()));
     QVERIFY(desk.open(DemoDesk::Ten)); // it is not about these
-    QCOMPARE(note->sentence(), QString());
+    QCOMPARE(note->fullText(), QString());
 }
 
 void TestMainWindowStages::bannerOffersTheOlderList()

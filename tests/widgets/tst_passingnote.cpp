@@ -33,7 +33,7 @@ void TestPassingNote::goesByItself()
     QCOMPARE(note.text(), u"<b>Second</b>"_s);
     QCOMPARE(note.textFormat(), Qt::PlainText);
     QCOMPARE(note.accessibleName(), u"<b>Second</b>"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(note.sentence(), QString(), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(note.fullText(), QString(), 1000);
     QCOMPARE(note.text(), QString());
 }
 
@@ -65,11 +65,11 @@ void TestPassingNote::copiesAreSaidInTheirWindow()
     const QWidget within(&window);
     copyToClipboard(u"text"_s, within, u"Text copied"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"text"_s);
-    QCOMPARE(note->sentence(), u"Text copied"_s);
+    QCOMPARE(note->fullText(), u"Text copied"_s);
     const QWidget alone;
     copyToClipboard(u"other"_s, alone, u"Other copied"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"other"_s);
-    QCOMPARE(note->sentence(), u"Text copied"_s);
+    QCOMPARE(note->fullText(), u"Text copied"_s);
 }
 
 void TestPassingNote::theTickGoesByItself()

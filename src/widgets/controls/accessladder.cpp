@@ -33,8 +33,7 @@ constexpr qreal DesignText = 16; //!< the height of that text
 
 int filledBars(CellMeaning level)
 {
-    const int bar = int(level) - int(CellMeaning::AccessNone) + 1;
-    return bar >= 1 && bar <= Bars ? bar : 0;
+    return isAccessLevel(level) ? int(level) - int(CellMeaning::AccessNone) + 1 : 0;
 }
 
 //! Keeps its picture for each size and colour, because a table paints a hundred of them.
@@ -87,6 +86,11 @@ private:
 };
 
 } // namespace
+
+bool isAccessLevel(CellMeaning meaning)
+{
+    return meaning >= CellMeaning::AccessNone && meaning <= CellMeaning::AccessFull;
+}
 
 QSize accessLadderSize(const QFontMetrics &text)
 {

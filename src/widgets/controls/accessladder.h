@@ -15,6 +15,9 @@ class QRect;
 
 namespace Vestibule {
 
+//! Whether it is one of the four levels.
+[[nodiscard]] bool isAccessLevel(CellMeaning meaning);
+
 //! The size of the ladder beside a text of this font.
 [[nodiscard]] QSize accessLadderSize(const QFontMetrics &text);
 

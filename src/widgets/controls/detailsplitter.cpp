@@ -9,6 +9,7 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -67,6 +68,17 @@ void DetailSplitter::setPanes(QWidget &rows, QWidget &details)
     setStretchFactor(1, 0);
     setCollapsible(0, false);
     setCollapsible(1, false); // the window has an action for that
+}
+
+void DetailSplitter::setPanes(QWidget &rows, QWidget &footer, QWidget &details)
+{
+    auto *half = new QWidget(this);
+    auto *layout = new QVBoxLayout(half);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(&rows, 1);
+    layout->addWidget(&footer);
+    setPanes(*half, details);
 }
 
 int &DetailSplitter::sizeOfDetails()

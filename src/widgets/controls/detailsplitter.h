@@ -28,8 +28,9 @@ class DetailSplitter final : public LineSplitter {
 public:
     explicit DetailSplitter(QWidget *parent = nullptr);
 
-    //! Call this once, in place of addWidget().
+    //! Call one of them once, in place of addWidget(). A footer stands below the rows alone.
     void setPanes(QWidget &rows, QWidget &details);
+    void setPanes(QWidget &rows, QWidget &footer, QWidget &details);
     //! What the user has made of both ways; for restore().
     [[nodiscard]] QByteArray save() const;
     //! Anything but what save() returned brings back the sizes of a first start.

@@ -51,7 +51,7 @@ private:
 
 //! Plain text on one line. What does not fit is cut with an ellipsis; the tooltip has all of it
 //! then.
-class ElidedLabel final : public QLabel {
+class ElidedLabel : public QLabel {
     Q_OBJECT
 
 public:

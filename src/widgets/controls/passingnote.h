@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QLabel>
+#include "widgets/controls/labels.h"
+
 #include <QTimer>
 
 #include <chrono>
@@ -12,7 +13,7 @@ namespace Vestibule {
 
 //! A quiet sentence at the edge of the window that goes by itself: what was copied, what a refresh
 //! has changed. It hides nothing, and takes the room that is left.
-class PassingNote final : public QLabel {
+class PassingNote final : public ElidedLabel {
     Q_OBJECT
 
 public:
@@ -23,17 +24,8 @@ public:
 
     //! Replaces the sentence before. Screen readers are told of it.
     void say(const QString &sentence, std::chrono::milliseconds time = ShortTime);
-    [[nodiscard]] const QString &sentence() const { return m_sentence; }
-
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void elide();
-
-    QString m_sentence;
     QTimer m_end;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/controls/segmentbutton.h"
 
+#include "widgets/controls/framedbutton.h"
 #include "widgets/controls/theming.h"
 
 #include <QPainter>
@@ -35,7 +36,7 @@ QSize SegmentButton::sizeHint() const
     QFont bold = font();
     bold.setBold(true); // as when it is checked, so that no button moves then
     return {QFontMetrics(bold).horizontalAdvance(text()) + 2 * SegmentPadding,
-            fontMetrics().height() + 14};
+            FramedButton::barHeight(fontMetrics())};
 }
 
 QSize SegmentButton::minimumSizeHint() const

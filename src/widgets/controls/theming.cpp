@@ -95,6 +95,15 @@ QPalette paletteOf(const Colors &colors)
     return palette;
 }
 
+//! This share of the text's colour on the window's.
+QColor textOnWindow(const QPalette &palette, qreal share)
+{
+    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
+    return isHighContrast(palette)
+        ? text
+        : mixed(text, palette.color(QPalette::Active, QPalette::Window), share);
+}
+
 } // namespace
 
 QColor mixed(const QColor &color, const QColor &ground, qreal share)
@@ -161,19 +170,13 @@ QColor mutedTextColor(const QPalette &palette)
 QColor frameColor(const QPalette &palette)
 {
     constexpr qreal Share = 0.54;
-    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
-    return isHighContrast(palette)
-        ? text
-        : mixed(text, palette.color(QPalette::Active, QPalette::Window), Share);
+    return textOnWindow(palette, Share);
 }
 
 QColor lineColor(const QPalette &palette)
 {
     constexpr qreal Share = 0.16;
-    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
-    return isHighContrast(palette)
-        ? text
-        : mixed(text, palette.color(QPalette::Active, QPalette::Window), Share);
+    return textOnWindow(palette, Share);
 }
 
 QColor selectionColor(const QPalette &palette)

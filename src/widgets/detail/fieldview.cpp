@@ -153,9 +153,8 @@ void FieldView::showFieldOf(const QList<OrganizationConnection> &connections)
 
 void FieldView::showMeaning(CellMeaning meaning)
 {
-    const bool isLevel = meaning >= CellMeaning::AccessNone && meaning <= CellMeaning::AccessFull;
     if (m_ladder) {
-        m_ladder->setVisible(isLevel);
+        m_ladder->setVisible(isAccessLevel(meaning));
         m_ladder->setLevel(meaning);
     }
     const QIcon icon = meaningIcon(meaning, m_field);

@@ -41,11 +41,6 @@ int dotSide(const QFontMetrics &text)
     return std::max(8, text.height() / 2);
 }
 
-bool isAccessLevel(CellMeaning meaning)
-{
-    return meaning >= CellMeaning::AccessNone && meaning <= CellMeaning::AccessFull;
-}
-
 //! Draws cells: an icon or ladder beside the word of a flag or level, an amber dot before a name
 //! that needs attention, muted text where nothing was sent or nothing applies, ids in a monospaced
 //! font and elided in the middle, and values that a refresh has changed in bold with a dot.

@@ -7,8 +7,8 @@
 #include "models/connectiontablemodel.h"
 #include "models/connectiontext.h"
 #include "widgets/controls/theming.h"
-#include "widgets/table/celldelegate.h"
 #include "widgets/table/filterheader.h"
+#include "widgets/table/usualwords.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -47,66 +47,6 @@ constexpr bool isHiddenAtFirst(ConnectionField field)
     return field == ConnectionField::OrganizationConnectionName
         || field == ConnectionField::OrganizationMemberAccessLevel
         || field == ConnectionField::ConnectionId;
-}
-
-CellLook lookOf(ConnectionField field)
-{
-    switch (fieldInfo(field).kind) {
-    case FieldKind::AccessLevel:
-        return CellLook::Level;
-    case FieldKind::Flag: // a membership is two words without an icon
-        return field == ConnectionField::AssignMembershipOnLogin ? CellLook::Plain : CellLook::Flag;
-    case FieldKind::FreeText:
-        return field == ConnectionField::Name        ? CellLook::Signed
-            : field == ConnectionField::ConnectionId ? CellLook::Id
-                                                     : CellLook::Plain;
-    case FieldKind::Strategy:
-        return CellLook::Plain;
-    }
-    Q_UNREACHABLE();
-}
-
-constexpr auto LongName = "Username-Password-Authentication"_L1; // every new tenant has it
-constexpr auto UsualName = "contractors-saml-2016"_L1;
-
-//! The words that a cell of the field should show whole.
-QStringList usualWords(ConnectionField field)
-{
-    const auto word = [field](const OrganizationConnection &connection) {
-        return valueWord(connection, field);
-    };
-    switch (fieldInfo(field).kind) {
-    case FieldKind::AccessLevel:
-        return {accessWord(CellMeaning::AccessNone), accessWord(CellMeaning::AccessReadOnly),
-                accessWord(CellMeaning::AccessLimited), accessWord(CellMeaning::AccessFull)};
-    case FieldKind::Flag:
-        return {word({.isEnabled = true,
-                      .assignMembershipOnLogin = true,
-                      .showAsButton = true,
-                      .isSignupEnabled = true}),
-                word({.isEnabled = false,
-                      .assignMembershipOnLogin = false,
-                      .showAsButton = false,
-                      .isSignupEnabled = false})};
-    case FieldKind::FreeText:
-        return {field == ConnectionField::ConnectionId ? u"con_ACF7gkvcPd5HbuGO"_s
-                    : field == ConnectionField::Name   ? LongName
-                                                       : UsualName};
-    case FieldKind::Strategy: // the long ones that many tenants have
-        return {shortStrategyWord(u"ad"_s),    shortStrategyWord(u"custom"_s),
-                shortStrategyWord(u"email"_s), shortStrategyWord(u"google-apps"_s),
-                shortStrategyWord(u"oidc"_s),  shortStrategyWord(u"waad"_s)};
-    }
-    Q_UNREACHABLE();
-}
-
-//! A cell in which the flag has no meaning has no icon.
-QString wordWithoutMeaning(ConnectionField field)
-{
-    const bool isButton = field == ConnectionField::ShowAsButton;
-    const bool canBeWithout = isButton || field == ConnectionField::IsSignupEnabled;
-    return canBeWithout ? valueWord({.strategy = isButton ? u"auth0"_s : u"okta"_s}, field)
-                        : QString();
 }
 
 } // namespace

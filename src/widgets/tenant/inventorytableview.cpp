@@ -9,7 +9,7 @@
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
 #include "widgets/controls/passingnote.h"
-#include "widgets/table/celldelegate.h"
+#include "widgets/table/usualwords.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -50,64 +50,32 @@ ColumnKind kindOf(InventoryColumn column)
 
 CellLook lookOf(InventoryList list, InventoryColumn column)
 {
-    switch (column) {
-    case InventoryColumn::ConnectionId:
-    case InventoryColumn::OrganizationId:
+    if (column == InventoryColumn::OrganizationId)
         return CellLook::Id;
-    case InventoryColumn::ConnectionName:
-        return list == InventoryList::Links ? CellLook::Signed : CellLook::Plain;
-    case InventoryColumn::OrganizationAccessLevel:
-    case InventoryColumn::OrganizationMemberAccessLevel:
-        return CellLook::Level;
-    case InventoryColumn::IsEnabled:
-    case InventoryColumn::ShowAsButton:
-    case InventoryColumn::IsSignupEnabled:
-        return CellLook::Flag;
-    default:
-        return CellLook::Plain;
-    }
+    // The dot before a name belongs to one connection of one organization.
+    const bool isSignless =
+        column == InventoryColumn::ConnectionName && list != InventoryList::Links;
+    const auto field = fieldOf(column);
+    return field && !isSignless ? lookOf(*field) : CellLook::Plain;
 }
 
-//! The words that a cell of the column should show whole. They are taken in place of the rows'
-//! texts, so that widths stay the same whatever is shown.
+//! The words that a cell of the column should show whole.
 QStringList usualWords(InventoryColumn column)
 {
-    const auto word = [column](const OrganizationConnection &connection) {
-        return valueWord(connection, *fieldOf(column));
-    };
+    const auto field = fieldOf(column);
+    if (field && field != ConnectionField::Name) // there are other names to fit beside it
+        return usualWords(*field);
     switch (column) {
+    case InventoryColumn::ConnectionName:
+        return {UsualName};
     case InventoryColumn::OrganizationDisplayName:
         return {u"Acme Subsidiaries"_s};
     case InventoryColumn::OrganizationName:
         return {u"acme-subsidiaries"_s};
-    case InventoryColumn::ConnectionName:
-    case InventoryColumn::OrganizationConnectionName:
-        return {u"contractors-saml-2016"_s};
-    case InventoryColumn::Strategy: // the long ones that many tenants have
-        return {shortStrategyWord(u"ad"_s),    shortStrategyWord(u"custom"_s),
-                shortStrategyWord(u"email"_s), shortStrategyWord(u"google-apps"_s),
-                shortStrategyWord(u"oidc"_s),  shortStrategyWord(u"waad"_s)};
-    case InventoryColumn::ConnectionId:
     case InventoryColumn::OrganizationId:
-        return {u"con_ACF7gkvcPd5HbuGO"_s};
+        return {u"org_ACF7gkvcPd5HbuGO"_s};
     case InventoryColumn::ReadAt:
         return {u"29.11.2026 14:03:20"_s};
-    case InventoryColumn::OrganizationAccessLevel:
-    case InventoryColumn::OrganizationMemberAccessLevel:
-        return {accessWord(CellMeaning::AccessNone), accessWord(CellMeaning::AccessReadOnly),
-                accessWord(CellMeaning::AccessLimited), accessWord(CellMeaning::AccessFull)};
-    case InventoryColumn::AssignMembershipOnLogin:
-    case InventoryColumn::IsEnabled:
-    case InventoryColumn::ShowAsButton:
-    case InventoryColumn::IsSignupEnabled:
-        return {word({.isEnabled = true,
-                      .assignMembershipOnLogin = true,
-                      .showAsButton = true,
-                      .isSignupEnabled = true}),
-                word({.isEnabled = false,
-                      .assignMembershipOnLogin = false,
-                      .showAsButton = false,
-                      .isSignupEnabled = false})};
     case InventoryColumn::Levels:
         return {accessWord(CellMeaning::AccessReadOnly), accessWord(CellMeaning::AccessLimited)};
     case InventoryColumn::Categories:
@@ -122,17 +90,6 @@ QStringList usualWords(InventoryColumn column)
     default:
         return {u"9,999"_s};
     }
-}
-
-//! What a cell of a flag says where the flag has no meaning; it has no icon then.
-QString wordWithoutMeaning(InventoryColumn column)
-{
-    if (column != InventoryColumn::ShowAsButton && column != InventoryColumn::IsSignupEnabled)
-        return {};
-    const bool isButton = column == InventoryColumn::ShowAsButton;
-    const OrganizationConnection connection{.strategy = isButton ? u"auth0"_s : u"okta"_s};
-    return valueWord(connection,
-                     isButton ? ConnectionField::ShowAsButton : ConnectionField::IsSignupEnabled);
 }
 
 FlagChoice choiceOf(const std::optional<bool> &flag)
@@ -342,7 +299,8 @@ int InventoryTableView::usualWidth(int section)
     if (const int known = m_usualWidths.value(section); known > 0)
         return known;
     const InventoryColumn column = m_listing.model().columnAt(section);
-    int width = cellWidth(*this, wordWithoutMeaning(column), CellLook::Plain);
+    const auto field = fieldOf(column);
+    int width = field ? cellWidth(*this, wordWithoutMeaning(*field), CellLook::Plain) : 0;
     for (const QString &word : usualWords(column))
         width = std::max(width, cellWidth(*this, word, lookOf(m_listing.list(), column)));
     m_usualWidths.insert(section, width);

@@ -283,13 +283,7 @@ void TenantPage::layOut()
     m_stack->addWidget(m_overview);
     m_stack->addWidget(m_changes);
     m_splitter->setObjectName(u"tenantSplitter"_s);
-    auto *listHalf = new QWidget(this); // the footer belongs to the list alone
-    auto *listLayout = new QVBoxLayout(listHalf);
-    listLayout->setContentsMargins(0, 0, 0, 0);
-    listLayout->setSpacing(0);
-    listLayout->addWidget(m_stack, 1);
-    listLayout->addWidget(m_footerRow);
-    m_splitter->setPanes(*listHalf, *m_details);
+    m_splitter->setPanes(*m_stack, *m_footerRow, *m_details);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,7 @@
 #include "session/tenanttext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 #include "widgets/window/recentorganizationsmenu.h"
@@ -36,7 +37,6 @@ constexpr QSize PaletteSize{600, 400};
 constexpr int PaletteEdgeGap = 24; //!< to the edges of the window
 constexpr int PaletteMargin = 8;
 constexpr int PaletteGap = 12;
-constexpr int PaletteStep = 8;
 
 //! The text at the left, muted what it is or where, and at the right its shortcut.
 class PaletteDelegate final : public QStyledItemDelegate {
@@ -135,8 +135,8 @@ CommandPalette::CommandPalette(const Sources &sources, QWidget *window)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(PaletteMargin, PaletteMargin, PaletteMargin, PaletteMargin);
+    layout->setSpacing(PaletteMargin);
     layout->addWidget(m_field);
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_list, 1);
@@ -233,35 +233,13 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        moveCurrent(1);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (moveInList(*m_list, *key))
         return true;
-    case Qt::Key_Up:
-        moveCurrent(-1);
-        return true;
-    case Qt::Key_PageDown:
-        moveCurrent(PaletteStep);
-        return true;
-    case Qt::Key_PageUp:
-        moveCurrent(-PaletteStep);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(m_list->currentIndex());
-        return true;
-    default:
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
         return QFrame::eventFilter(watched, event);
-    }
-}
-
-void CommandPalette::moveCurrent(int rows)
-{
-    const int last = m_model.rowCount() - 1;
-    if (last < 0)
-        return;
-    m_list->setCurrentIndex(
-        m_model.index(std::clamp(m_list->currentIndex().row() + rows, 0, last)));
+    choose(m_list->currentIndex());
+    return true;
 }
 
 void CommandPalette::choose(const QModelIndex &index)

@@ -53,7 +53,6 @@ private:
     [[nodiscard]] PaletteModel::Content content();
     void place();
     void showMatches(const QString &text);
-    void moveCurrent(int rows);
     void choose(const QModelIndex &index);
 
     Sources m_sources;

@@ -3,9 +3,7 @@
 
 #include "widgets/window/mainwindow.h"
 
-#include "core/listingoverview.h"
 #include "models/connectionfiltermodel.h"
-#include "models/listingoverviewtext.h"
 #include "models/organizationtext.h"
 #include "session/autorefresh.h"
 #include "session/errortext.h"
@@ -31,6 +29,7 @@
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/comparedviewchooser.h"
 #include "widgets/window/organizationchooser.h"
+#include "widgets/window/organizationdetails.h"
 #include "widgets/window/organizationfacets.h"
 #include "widgets/window/organizationreportsaver.h"
 #include "widgets/window/quitquestion.h"
@@ -144,6 +143,12 @@ MainWindow::MainWindow(const Sources &sources)
                                        .rows = m_tablePane->table().filterModel(),
                                        .actions = m_actions},
                                       this))
+    , m_organizationDetails(new OrganizationDetails({.session = m_session,
+                                                     .pane = *m_details,
+                                                     .table = *m_tablePane,
+                                                     .facets = *m_facets,
+                                                     .actions = m_actions},
+                                                    this))
     , m_recentFiles(new RecentMenu(m_session.settings(), m_session.privacy(), this))
     , m_recentOrganizations(new RecentOrganizationsMenu(m_session, m_history, this))
     , m_webConsole(new WebConsole({.session = m_session,
@@ -200,13 +205,7 @@ void MainWindow::layOut()
                         .copy = m_copyMenu->plain(),
                         .copyAs = m_copyMenu->others()});
     m_splitter->setObjectName(u"detailSplitter"_s);
-    auto *tableHalf = new QWidget(this); // the pager belongs to the table alone
-    auto *tableLayout = new QVBoxLayout(tableHalf);
-    tableLayout->setContentsMargins(0, 0, 0, 0);
-    tableLayout->setSpacing(0);
-    tableLayout->addWidget(m_tablePane, 1);
-    tableLayout->addWidget(m_pager);
-    m_splitter->setPanes(*tableHalf, *m_details);
+    m_splitter->setPanes(*m_tablePane, *m_pager, *m_details);
 
     auto *organization = new QWidget(this);
     auto *organizationLayout = new QVBoxLayout(organization);
@@ -298,7 +297,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_actions.pageOverview, &QAction::triggered, this, &MainWindow::showOverview);
+    connect(m_actions.pageOverview, &QAction::triggered, m_organizationDetails,
+            &OrganizationDetails::showOverview);
     connect(m_actions.columnFilters, &QAction::toggled, &m_tablePane->table(),
             &ConnectionTableView::setColumnFiltersShown);
     connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
@@ -315,13 +315,13 @@ void MainWindow::connectPanes()
     connect(&m_session.directory(), &OrganizationDirectory::nameFound, this,
             &MainWindow::showNames);
     connect(&m_session.privacy(), &PrivacyMode::changed, this, &MainWindow::showPrivacy);
-    connect(&m_network, &NetworkController::ready, &m_session, &TenantSession::reconnect);
+    // Not to the session itself, which may have another window later.
+    connect(&m_network, &NetworkController::ready, this, [this] { m_session.reconnect(); });
     connect(browser, &ConnectionBrowser::stateChanged, this, &MainWindow::showState);
     connect(browser, &ConnectionBrowser::pageChanged, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::connectRequested, m_dialogs, &WindowDialogs::openConnect);
     connect(m_welcome, &WelcomePage::demoRequested, m_actions.demo, &QAction::trigger);
-    connect(m_sourceBar, &SourceBar::profileChosen, &m_session,
-            [this](const Profile &profile) { m_session.openProfile(profile); });
+    connect(m_sourceBar, &SourceBar::profileChosen, this, &MainWindow::openProfile);
     connect(m_sourceBar, &SourceBar::organizationsRequested, this, &MainWindow::chooseOrganization);
     connect(m_organizations, &OrganizationChooser::closed, &m_session.directory(),
             &OrganizationDirectory::pause);
@@ -330,10 +330,8 @@ void MainWindow::connectPanes()
     connect(m_recentOrganizations, &RecentOrganizationsMenu::organizationChosen, this,
             &MainWindow::openOrganization);
     connect(m_palette, &CommandPalette::organizationChosen, this, &MainWindow::openOrganization);
-    connect(m_palette, &CommandPalette::profileChosen, &m_session,
-            [this](const Profile &profile) { m_session.openProfile(profile); });
-    connect(m_savedViewBar, &SavedViewBar::liveRequested, &m_session,
-            [this](const Profile &profile) { m_session.openProfile(profile); });
+    connect(m_palette, &CommandPalette::profileChosen, this, &MainWindow::openProfile);
+    connect(m_savedViewBar, &SavedViewBar::liveRequested, this, &MainWindow::openProfile);
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_savedViews, &SavedViewChooser::fileChosen, this, &MainWindow::openFile);
     connect(m_recentFiles, &RecentMenu::fileChosen, this, &MainWindow::openFile);
@@ -382,19 +380,12 @@ void MainWindow::connectPanes()
     connect(table, &ConnectionTableView::connectionsSelected, this, &MainWindow::showSelection);
     connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
-    connect(m_details, &ConnectionDetailPane::connectionChosen, this,
-            [this](const QString &id) { selectConnections({id}); });
-    connect(m_details, &ConnectionDetailPane::enabledRequested, this, &MainWindow::filterEnabled);
-    connect(m_details, &ConnectionDetailPane::rowsRequested, this, [this](const QStringList &ids) {
-        selectConnections(ids);
-        m_tablePane->table().setFocus(); // the bar is not there any more
-    });
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
     connect(m_sweepStatus, &QToolButton::clicked, m_actions.placeOrganizations, &QAction::trigger);
     connect(m_status, &SessionStatus::tokenRequested, m_actions.token, &QAction::trigger);
     connect(m_status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
-    connect(m_status, &SessionStatus::connectionsEndpointRequested, &m_session,
+    connect(m_status, &SessionStatus::connectionsEndpointRequested, this,
             [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
@@ -415,7 +406,7 @@ void MainWindow::connectMessages()
     connect(m_messages, &BrowserMessages::renewalRequested, &m_session, &TenantSession::renewToken);
     connect(m_messages, &BrowserMessages::organizationsRequested, this,
             &MainWindow::chooseOrganization);
-    connect(m_messages, &BrowserMessages::olderListRequested, &m_session,
+    connect(m_messages, &BrowserMessages::olderListRequested, this,
             [this] { m_session.useEndpoint(ConnectionEndpoint::EnabledConnections); });
     connect(&m_session.profileStore(), &ProfileStore::failed, this,
             [this](const SecretError &error) { showLoss(Loss::Token, secretErrorText(error)); });
@@ -434,7 +425,7 @@ void MainWindow::connectMessages()
     });
     connect(&m_network, &NetworkController::failed, this,
             [this] { showLoss(Loss::ProxyPassword, proxyPasswordErrorText()); });
-    connect(&m_network, &NetworkController::ready, m_messages, [this] {
+    connect(&m_network, &NetworkController::ready, this, [this] {
         if (const auto problem = m_network.certificateProblem())
             m_messages->warn(problemText(*problem));
     });
@@ -475,6 +466,11 @@ void MainWindow::openDemo(const PageRequest &first)
 {
     if (!m_session.openDemo(first))
         showProblem(tr("The demo tenant could not be started on this computer."));
+}
+
+void MainWindow::openProfile(const Profile &profile)
+{
+    m_session.openProfile(profile);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -678,14 +674,13 @@ void MainWindow::showOrganization(const QString &id)
     m_sourceBar->showSubject(organization);
     m_tablePane->setOrganizationTitle(
         organizationTitle(m_session.privacy().organization(organization)));
-    showLoginPrompt();
-    showListing();
+    m_organizationDetails->updatePage();
 }
 
 void MainWindow::showPrivacy()
 {
     m_actions.privacy->setChecked(m_session.privacy().isOn());
-    m_details->setMasked(m_session.privacy().isOn());
+    m_organizationDetails->updatePrivacy();
     m_wholeTenant->updatePrivacy();
     showNames();
     showSelection();
@@ -747,73 +742,8 @@ void MainWindow::showPage()
 
 void MainWindow::showSelection()
 {
-    m_details->showConnections(m_tablePane->table().selectedConnections());
-    m_actions.copyId->setEnabled(!m_details->shownId().isEmpty());
+    m_organizationDetails->updateSelection();
     m_webConsole->update(m_wholeTenant->isOrganizationShown());
-}
-
-//! Of the page on screen: no further request is made for a drawing.
-void MainWindow::showLoginPrompt()
-{
-    const auto &page = m_session.browser().page();
-    std::optional<LoginPrompt> prompt;
-    if (page) {
-        const SavedViewPtr view = savedViewOf(m_session.subject());
-        prompt = loginPrompt(*page, m_session.endpoint());
-        if (view && view->isPart())
-            prompt = loginPrompt({.connections = page->items,
-                                  .isEnabled = page->request.isEnabled,
-                                  .endpoint = m_session.endpoint()});
-    }
-    const PageRequest request = page ? page->request : m_session.browser().request();
-    const Organization organization = m_session.directory().organization(request.organizationId);
-    m_details->showLoginPrompt(prompt, m_session.privacy().organization(organization));
-}
-
-//! The same, in numbers.
-void MainWindow::showListing()
-{
-    const auto &page = m_session.browser().page();
-    if (!page)
-        return m_details->showListing({});
-    const SavedViewPtr view = savedViewOf(m_session.subject());
-    const OverviewExtent extent{.rows = page->items.size(),
-                                .total = page->total,
-                                .isWhole = !page->next() && !page->previous(),
-                                .isSavedPart = view && view->isPart()};
-    m_details->showListing(
-        ListingOverviewView::Listing{.overview = listingOverview(page->items, m_session.endpoint()),
-                                     .caption = overviewCaption(extent),
-                                     .isEnabled = page->request.isEnabled,
-                                     .canFilter = m_session.filterProblem().isEmpty()});
-}
-
-void MainWindow::showOverview()
-{
-    m_actions.detailPane->setChecked(true);
-    m_details->showSummary();
-    m_tablePane->table().clearSelection();
-}
-
-//! As the side list does: choosing a filter that is set takes it back.
-void MainWindow::filterEnabled(bool isEnabled)
-{
-    const bool isSet = m_session.browser().request().isEnabled == isEnabled;
-    QAction *filter = isSet ? m_actions.showAll
-        : isEnabled         ? m_actions.showEnabled
-                            : m_actions.showDisabled;
-    filter->trigger();
-}
-
-//! Find and the side list may hide rows that were chosen in a drawing.
-void MainWindow::selectConnections(const QStringList &ids)
-{
-    ConnectionTableView &table = m_tablePane->table();
-    if (table.selectConnections(ids))
-        return;
-    m_tablePane->clearFilters();
-    m_facets->clear();
-    table.selectConnections(ids);
 }
 
 } // namespace Vestibule

@@ -31,6 +31,7 @@ class ExportManager;
 class FilterBar;
 class NetworkController;
 class OrganizationChooser;
+class OrganizationDetails;
 class OrganizationFacets;
 class OrganizationReportSaver;
 class PagerBar;
@@ -98,6 +99,7 @@ private:
 
     [[nodiscard]] std::optional<StatePage::Content> stageNotice();
     [[nodiscard]] StatePage::Content tokenNotice();
+    void openProfile(const Profile &profile);
     void chooseOrganization();
     void openOrganization(const QString &id);
     void selectAll();
@@ -115,11 +117,6 @@ private:
     void showState();
     void showPage();
     void showSelection();
-    void showLoginPrompt();
-    void showListing();
-    void showOverview();
-    void filterEnabled(bool isEnabled);
-    void selectConnections(const QStringList &ids);
     void showPlace();
     void showLive(const Organization &organization);
 
@@ -153,6 +150,7 @@ private:
     ComparedViewChooser *m_comparedViews;
     WholeTenant *m_wholeTenant;
     OrganizationFacets *m_facets;
+    OrganizationDetails *m_organizationDetails; //!< fills m_details
     RecentMenu *m_recentFiles;
     RecentOrganizationsMenu *m_recentOrganizations;
     WebConsole *m_webConsole;

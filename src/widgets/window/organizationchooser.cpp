@@ -11,6 +11,7 @@
 #include "session/organizationdirectory.h"
 #include "session/privacymode.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -139,27 +140,13 @@ bool OrganizationChooser::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched != m_ui->findField || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
-    constexpr int PageRows = 8;
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        moveCurrent(1);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (moveInList(*m_ui->list, *key))
         return true;
-    case Qt::Key_Up:
-        moveCurrent(-1);
-        return true;
-    case Qt::Key_PageDown:
-        moveCurrent(PageRows);
-        return true;
-    case Qt::Key_PageUp:
-        moveCurrent(-PageRows);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(m_ui->list->currentIndex());
-        return true;
-    default:
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
         return QFrame::eventFilter(watched, event);
-    }
+    choose(m_ui->list->currentIndex());
+    return true;
 }
 
 void OrganizationChooser::hideEvent(QHideEvent *event)
@@ -197,15 +184,6 @@ void OrganizationChooser::choose(const QModelIndex &index)
     const QString id = index.data(OrganizationChoiceModel::IdRole).toString();
     hide();
     Q_EMIT organizationChosen(id);
-}
-
-void OrganizationChooser::moveCurrent(int rows)
-{
-    const int last = m_model.rowCount() - 1;
-    if (last < 0)
-        return;
-    const int row = std::clamp(m_ui->list->currentIndex().row() + rows, 0, last);
-    m_ui->list->setCurrentIndex(m_model.index(row));
 }
 
 //! Why the text is no ID, if it is meant as one.

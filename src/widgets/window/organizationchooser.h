@@ -52,7 +52,6 @@ private:
     void showOrganizations();
     void showMatches(const QString &text);
     void choose(const QModelIndex &index);
-    void moveCurrent(int rows);
     [[nodiscard]] QString idProblem() const;
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString stateText() const;
