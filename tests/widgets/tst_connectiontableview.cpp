@@ -449,7 +449,9 @@ void TestConnectionTableView::textsStandAtTheEdgeOfTheBars()
     const int dot = firstInk(table.view.viewport()->grab(cell).toImage());
     const int head = firstInk(table.view.horizontalHeader()->viewport()->grab().toImage());
     QVERIFY2(dot >= 12 && dot <= 13, qPrintable(QString::number(dot)));
-    QVERIFY2(head >= 12 && head <= 14, qPrintable(QString::number(head)));
+    // The smooth edge of a last letter may reach a pixel beyond its width.
+    const int least = direction == Qt::RightToLeft ? 11 : 12;
+    QVERIFY2(head >= least && head <= 14, qPrintable(QString::number(head)));
 }
 
 //! Not a frame around its name, which would say that a cell is selected.
