@@ -5,6 +5,7 @@
 #include "support/demodesk.h"
 
 #include <QListView>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -234,8 +235,9 @@ void TestOrganizationChooser::clickOpens()
 void TestOrganizationChooser::hostileNamesAreHarmless()
 {
     DemoDesk desk;
+    desk.tenant().setFaults(
+        {u"hostile-names"_s}); // before the name of the organization is looked up
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
-    desk.tenant().setFaults({u"hostile-names"_s});
     desk.action("organizationAction")->trigger();
     QVERIFY(isRead(desk));
     const auto isSafe = [](const QString &text) {
@@ -350,6 +352,7 @@ void TestOrganizationChooser::theFocusIsInTheRowsAfterAChoice()
     focused->setFocus();
     desk.action("organizationAction")->trigger();
     QVERIFY(isRead(desk));
+    QTRY_COMPARE(QGuiApplication::focusWindow(), desk.chooser().windowHandle()); // as for a person
     QTest::keyClicks(field(desk), u"umbrella"_s);
     QTest::keyClick(field(desk), Qt::Key_Return);
     QVERIFY(desk.settle());
@@ -358,6 +361,7 @@ void TestOrganizationChooser::theFocusIsInTheRowsAfterAChoice()
     QCOMPARE(desk.table().currentIndex().row(), 0);
     focused->setFocus();
     desk.action("organizationAction")->trigger(); // the same one again
+    QTRY_COMPARE(QGuiApplication::focusWindow(), desk.chooser().windowHandle());
     QTest::keyClicks(field(desk), u"umbrella"_s);
     QTest::keyClick(field(desk), Qt::Key_Return);
     QTRY_VERIFY(desk.table().hasFocus());

@@ -164,8 +164,13 @@ void applyHeightForWidth(QWidget &widget, const QEvent &event)
 {
     if (event.type() != QEvent::Resize && event.type() != QEvent::LayoutRequest)
         return;
-    if (const QLayout *layout = widget.layout(); layout->hasHeightForWidth())
-        widget.setMinimumHeight(layout->totalHeightForWidth(widget.width()));
+    const QLayout *layout = widget.layout();
+    if (!layout->hasHeightForWidth())
+        return;
+    // What takes the room that is left has no height in the first, and its least one in the second.
+    const int width = widget.width();
+    widget.setMinimumHeight(
+        std::max(layout->totalHeightForWidth(width), layout->totalMinimumHeightForWidth(width)));
 }
 
 } // namespace Vestibule

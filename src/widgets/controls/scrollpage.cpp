@@ -40,6 +40,12 @@ ScrollPage::ScrollPage(QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, &ScrollPage::showFocus);
 }
 
+//! A field that loses the focus during destruction would call the half-destroyed page.
+ScrollPage::~ScrollPage()
+{
+    qApp->disconnect(this);
+}
+
 //! Qt does it only for a focus that was in the area before. What is clicked stays where it is.
 void ScrollPage::showFocus(const QWidget * /*before*/, QWidget *now)
 {

@@ -14,6 +14,7 @@ class ScrollPage final : public QScrollArea {
 
 public:
     explicit ScrollPage(QWidget *parent = nullptr);
+    ~ScrollPage() override;
 
     //! That of the widget, however large it is.
     [[nodiscard]] QSize sizeHint() const override;

@@ -99,7 +99,7 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
 
 void ExportForm::explainFind()
 {
-    setRowShown(*m_ui->layout, *m_ui->findLabel, m_visible.foundRows.has_value());
+    m_ui->findLabel->setVisible(m_visible.foundRows.has_value());
     if (!m_visible.foundRows)
         return;
     const QLocale locale;
