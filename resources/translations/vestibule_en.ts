@@ -608,31 +608,31 @@
 <context>
     <name>Vestibule::RefreshText</name>
     <message numerus="yes">
-        <source>%n connection(s) more than at %1.</source>
+        <source>%Ln more connection(s) than at %1.</source>
         <translation>
-            <numerusform>%n connection more than at %1.</numerusform>
-            <numerusform>%n connections more than at %1.</numerusform>
+            <numerusform>%Ln more connection than at %1.</numerusform>
+            <numerusform>%Ln more connections than at %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) fewer than at %1.</source>
+        <source>%Ln fewer connection(s) than at %1.</source>
         <translation>
-            <numerusform>%n connection fewer than at %1.</numerusform>
-            <numerusform>%n connections fewer than at %1.</numerusform>
+            <numerusform>%Ln fewer connection than at %1.</numerusform>
+            <numerusform>%Ln fewer connections than at %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) replaced since %1.</source>
+        <source>%Ln connection(s) replaced since %1.</source>
         <translation>
-            <numerusform>%n connection replaced since %1.</numerusform>
-            <numerusform>%n connections replaced since %1.</numerusform>
+            <numerusform>%Ln connection replaced since %1.</numerusform>
+            <numerusform>%Ln connections replaced since %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) changed since %1.</source>
+        <source>%Ln connection(s) changed since %1.</source>
         <translation>
-            <numerusform>%n connection changed since %1.</numerusform>
-            <numerusform>%n connections changed since %1.</numerusform>
+            <numerusform>%Ln connection changed since %1.</numerusform>
+            <numerusform>%Ln connections changed since %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -2988,8 +2988,8 @@
         <translation>Le locataire signale une erreur de serveur (statut %1).</translation>
     </message>
     <message>
-        <source>No connection</source>
-        <translation>Pas de connexion réseau</translation>
+        <source>Cannot reach the tenant</source>
+        <translation>Locataire injoignable</translation>
     </message>
     <message>
         <source>No connection through the proxy</source>
@@ -5551,24 +5551,24 @@
 <context>
     <name>Vestibule::RefreshText</name>
     <message numerus="yes">
-        <source>%n connection(s) more than at %1.</source>
+        <source>%Ln more connection(s) than at %1.</source>
         <translation>
-            <numerusform>%n connexion de plus qu’à %1.</numerusform>
-            <numerusform>%n connexions de plus qu’à %1.</numerusform>
+            <numerusform>%Ln connexion de plus qu’à %1.</numerusform>
+            <numerusform>%Ln connexions de plus qu’à %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) fewer than at %1.</source>
+        <source>%Ln fewer connection(s) than at %1.</source>
         <translation>
-            <numerusform>%n connexion de moins qu’à %1.</numerusform>
-            <numerusform>%n connexions de moins qu’à %1.</numerusform>
+            <numerusform>%Ln connexion de moins qu’à %1.</numerusform>
+            <numerusform>%Ln connexions de moins qu’à %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) replaced since %1.</source>
+        <source>%Ln connection(s) replaced since %1.</source>
         <translation>
-            <numerusform>%n connexion remplacée depuis %1.</numerusform>
-            <numerusform>%n connexions remplacées depuis %1.</numerusform>
+            <numerusform>%Ln connexion remplacée depuis %1.</numerusform>
+            <numerusform>%Ln connexions remplacées depuis %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -5576,10 +5576,10 @@
         <translation>Cette page ne contient plus les mêmes connexions qu’à %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) changed since %1.</source>
+        <source>%Ln connection(s) changed since %1.</source>
         <translation>
-            <numerusform>%n connexion modifiée depuis %1.</numerusform>
-            <numerusform>%n connexions modifiées depuis %1.</numerusform>
+            <numerusform>%Ln connexion modifiée depuis %1.</numerusform>
+            <numerusform>%Ln connexions modifiées depuis %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -6463,15 +6463,15 @@
     <message numerus="yes">
         <source>%1 of %Ln match on this page</source>
         <translation>
-            <numerusform>%1 résultat sur %Ln (cette page)</numerusform>
-            <numerusform>%1 résultats sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln match</source>
         <translation>
-            <numerusform>%1 résultat sur %Ln</numerusform>
-            <numerusform>%1 résultats sur %Ln</numerusform>
+            <numerusform>Résultats : %1 sur %Ln</numerusform>
+            <numerusform>Résultats : %1 sur %Ln</numerusform>
         </translation>
     </message>
     <message>

@@ -83,7 +83,7 @@ QString failureTitle(const ApiError &error)
     switch (error.kind) {
     case ApiError::Kind::Offline:
     case ApiError::Kind::Closed:
-        return FailureText::tr("No connection");
+        return FailureText::tr("Cannot reach the tenant");
     case ApiError::Kind::Proxy:
         return FailureText::tr("No connection through the proxy");
     case ApiError::Kind::Timeout:

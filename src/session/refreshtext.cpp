@@ -47,18 +47,18 @@ RefreshNote refreshNote(const ConnectionPage &before, const ConnectionPage &afte
     QStringList sentences;
     if (more > 0)
         sentences +=
-            RefreshText::tr("%n connection(s) more than at %1.", nullptr, int(more)).arg(time);
+            RefreshText::tr("%Ln more connection(s) than at %1.", nullptr, int(more)).arg(time);
     else if (more < 0)
         sentences +=
-            RefreshText::tr("%n connection(s) fewer than at %1.", nullptr, int(-more)).arg(time);
+            RefreshText::tr("%Ln fewer connection(s) than at %1.", nullptr, int(-more)).arg(time);
     else if (added > 0 && areWhole)
         sentences +=
-            RefreshText::tr("%n connection(s) replaced since %1.", nullptr, added).arg(time);
+            RefreshText::tr("%Ln connection(s) replaced since %1.", nullptr, added).arg(time);
     else if (added > 0 || removed > 0)
         sentences += RefreshText::tr("Other connections are on this page than at %1.").arg(time);
     if (changed > 0)
         sentences +=
-            RefreshText::tr("%n connection(s) changed since %1.", nullptr, changed).arg(time);
+            RefreshText::tr("%Ln connection(s) changed since %1.", nullptr, changed).arg(time);
     if (!sentences.isEmpty())
         return {.sentence = sentences.join(u' '), .hasChanges = true};
     return {.sentence = (areWhole ? RefreshText::tr("Nothing has changed since %1.")

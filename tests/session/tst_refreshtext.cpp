@@ -54,12 +54,12 @@ void TestRefreshText::changesAreCounted_data()
     row("nothing, and none", "", 0, "", 0, 50, "Nothing has changed since %1.");
     row("another order", "abc", 3, "cab", 3, 50, "Nothing has changed since %1.");
     row("nothing here", "abc", 9, "abc", 9, 3, "Nothing on this page has changed since %1.");
-    row("one more", "abc", 3, "abcd", 4, 50, "1 connection(s) more than at %1.");
-    row("one more on another page", "abc", 237, "abc", 238, 3, "1 connection(s) more than at %1.");
-    row("two fewer", "abc", 3, "b", 1, 50, "2 connection(s) fewer than at %1.");
+    row("one more", "abc", 3, "abcd", 4, 50, "1 more connection(s) than at %1.");
+    row("one more on another page", "abc", 237, "abc", 238, 3, "1 more connection(s) than at %1.");
+    row("two fewer", "abc", 3, "b", 1, 50, "2 fewer connection(s) than at %1.");
     row("changed", "abc", 3, "aBC", 3, 50, "2 connection(s) changed since %1.");
     row("more and changed", "abc", 3, "Abcd", 4, 50,
-        "1 connection(s) more than at %1. 1 connection(s) changed since %1.");
+        "1 more connection(s) than at %1. 1 connection(s) changed since %1.");
     row("replaced", "abc", 3, "abd", 3, 50, "1 connection(s) replaced since %1.");
     row("moved between pages", "abc", 9, "abd", 9, 3,
         "Other connections are on this page than at %1.");

@@ -8,6 +8,7 @@
 #include "widgets/controls/findfield.h"
 
 #include <QMenu>
+#include <QProgressBar>
 #include <QToolButton>
 
 #include <chrono>
@@ -70,6 +71,7 @@ private Q_SLOTS:
 
     void countsAreTheLastToGo();
     void runningSweepShowsItsCounts();
+    void aSweepThatIsPausedAtOnceHasAnEmptyBar();
     void actionsGoIntoTheMenuOneAfterAnother();
     void findFieldGetsALineOfItsOwnLast();
 
@@ -102,6 +104,22 @@ void TestInventoryBar::countsAreTheLastToGo()
     QVERIFY(areCountsAlone);
     QCOMPARE(bar.label("periodLabel").width(), 0);
     QVERIFY(bar.isWhole("completenessLabel"));
+}
+
+//! Not a moving one, nor a full one.
+void TestInventoryBar::aSweepThatIsPausedAtOnceHasAnEmptyBar()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.tenant().setFaults({u"no-organization-scope"_s});
+    const Sweep *sweep = desk.sweeps().start(desk.session(), {});
+    QVERIFY(sweep);
+    QTRY_COMPARE(sweep->state(), Sweep::State::Paused);
+    Bar bar(1000);
+    bar.bar.showSweep(sweep);
+    const auto *progress = bar.bar.findChild<QProgressBar *>();
+    QCOMPARE_GT(progress->maximum(), 0);
+    QCOMPARE(progress->value(), 0);
 }
 
 void TestInventoryBar::runningSweepShowsItsCounts()

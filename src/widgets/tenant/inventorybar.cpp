@@ -323,7 +323,9 @@ void InventoryBar::showSweep(const Sweep *sweep)
     const InventorySummary &summary = sweep->summary();
     showSummary(summary);
     const qsizetype listed = summary.counts.listed();
-    m_progress->setRange(0, int(listed)); // 0: a moving bar, while nothing is listed
+    const bool isPaused = sweep->state() == Sweep::State::Paused;
+    // A moving bar while nothing is listed yet; an empty one when that does not go on.
+    m_progress->setRange(0, isPaused ? std::max(1, int(listed)) : int(listed));
     m_progress->setValue(int(listed - summary.counts.waiting));
     m_pace->setText(sweepText(*sweep));
     if (const int index = m_share->findData(sweep->share()); index != m_share->currentIndex()) {
