@@ -6463,15 +6463,15 @@
     <message numerus="yes">
         <source>%1 of %Ln match on this page</source>
         <translation>
-            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
-            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln match</source>
         <translation>
-            <numerusform>Résultats : %1 sur %Ln</numerusform>
-            <numerusform>Résultats : %1 sur %Ln</numerusform>
+            <numerusform>Résultats : %1 sur %Ln</numerusform>
+            <numerusform>Résultats : %1 sur %Ln</numerusform>
         </translation>
     </message>
     <message>
