@@ -87,6 +87,7 @@ void TestShortcutPriority::everyShortcutWorksFromEveryField()
         desk.action("placeOrganizationsAction")->trigger();
         desk.action("sweepAction")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty(), 60'000);
+        QTRY_VERIFY(desk.session().inventory().isOpen()); // each step of it updates the actions
     }
     QList<QAction *> actions;
     for (const auto &[action, path] : menuActions(*desk.window().menuBar())) {
@@ -107,6 +108,7 @@ void TestShortcutPriority::everyShortcutWorksFromEveryField()
         field->setFocus();
         QVERIFY2(field->hasFocus(), qPrintable(field->objectName()));
         for (QAction *action : std::as_const(actions)) {
+            action->setEnabled(true); // what is read meanwhile may have disabled it again
             const QSignalSpy triggered(action, &QAction::triggered);
             const QKeyCombination keys = action->shortcut()[0];
             QTest::keyClick(QApplication::focusWidget(), keys.key(), keys.keyboardModifiers());
