@@ -9,8 +9,8 @@
 
 namespace Vestibule {
 
-//! With what an application of a tenant signs in (OAuth 2.0, client credentials). The secret is
-//! sent only to the token endpoint of its own tenant, and kept only by the secret store.
+//! What an application of a tenant signs in with (OAuth 2.0, client credentials). The secret goes
+//! to the token endpoint of its tenant and to the secret store, and nowhere else.
 struct ClientCredentials {
     QString clientId{};
     SecretBytes secret{}; //!< UTF-8

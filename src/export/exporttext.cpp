@@ -154,7 +154,7 @@ QString endText(const ExportJob &job, const PrivacyMode &privacy)
 {
     ExportJob::Outcome outcome = job.outcome();
     if (const auto *count = std::get_if<ExportCount>(&outcome))
-        return writtenText(*count); // the window names the file on a line of its own
+        return writtenText(*count); // another line of the window names the file
     if (auto *error = std::get_if<WriteError>(&outcome)) {
         error->name = privacy.name(error->name);
         error->written = privacy.name(error->written);

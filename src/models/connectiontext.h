@@ -65,8 +65,8 @@ enum class CellMeaning {
 //! The name of a strategy for people. An unknown strategy is shown as the tenant's own texts are,
 //! see valueWord().
 [[nodiscard]] QString strategyWord(const QString &strategy);
-//! A shorter form of it for the cell of a table, where the long names of a few strategies would not
-//! be whole. It is a part of the whole name, so that whoever looks for what is shown finds it.
+//! A shorter form of it for the cell of a table, where a few long names would be cut. It is a part
+//! of the whole name, so that Find finds what the cell shows.
 [[nodiscard]] QString shortStrategyWord(const QString &strategy);
 [[nodiscard]] QString categoryWord(StrategyCategory category);
 

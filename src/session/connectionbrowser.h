@@ -56,7 +56,7 @@ public:
     //! A page of the listing on screen that need not be read again; null if there is none. Valid
     //! until the browser is asked for something else.
     [[nodiscard]] const ConnectionPage *keptPage(int index) const;
-    //! Keeps another page of the listing on screen, which somebody else has read from source().
+    //! Adds a page of the listing on screen to the cache. The caller has read it from source().
     void keep(const ConnectionPage &page);
     //! Exports of the same listing use it, too; null while NotConfigured.
     [[nodiscard]] ConnectionSourcePtr source() const { return m_source; }

@@ -18,7 +18,7 @@ namespace Vestibule {
 //!
 //! It reads one page after another, and only those that the browser has not kept. While it is
 //! Complete, the browser's model() has the rows of all pages. It ends by itself when the browser
-//! shows another page, or the same one anew.
+//! shows another page or has reloaded this one.
 class ListingSearch final : public QObject {
     Q_OBJECT
 
@@ -84,7 +84,7 @@ private:
     QList<OrganizationConnection> m_rows;
     int m_pagesRead = 0;
     bool m_isWhole = false; //!< the last page has been read
-    bool m_isReloading = false; //!< the browser reads its page anew, then the search begins
+    bool m_isReloading = false; //!< the search begins when the browser has reloaded its page
 };
 
 } // namespace Vestibule

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] QString id(const QString &id) const;
     [[nodiscard]] Organization organization(const Organization &organization) const;
     [[nodiscard]] OrganizationConnection connection(const OrganizationConnection &connection) const;
-    //! errorText() without the request's path; while it is on, also without the tenant's own message, which may contain names, and
-    //! with hosts and ids masked.
+    //! errorText() without the request's path; while it is on, also without the tenant's own
+    //! message, which may contain names, and with hosts and ids masked.
     [[nodiscard]] QString failure(const ApiError &error, const QString &host) const;
     //! tokenNotes(); while it is on, with issuer and audience masked.
     [[nodiscard]] QList<TokenNote> notes(const TokenReview &review,

@@ -137,9 +137,9 @@ void TestManagementUrl::consoleHasAPageForEachKindOfConnection()
     QCOMPARE(page(u"samlp"_s), u"enterprise/samlp/con_1%2Fx/settings"_s);
     QCOMPARE(page(u"sms"_s), QString());
     QCOMPARE(page(QString()), QString());
-    QVERIFY(!connectionConsoleUrl(*TenantDomain::fromText(u"login.acme.com"_s), u"con_1"_s,
-                                  u"auth0"_s)
-                 .isValid());
+    QVERIFY(
+        !connectionConsoleUrl(*TenantDomain::fromText(u"login.acme.com"_s), u"con_1"_s, u"auth0"_s)
+             .isValid());
 }
 
 QTEST_APPLESS_MAIN(TestManagementUrl)

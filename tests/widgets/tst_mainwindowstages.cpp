@@ -527,7 +527,8 @@ void TestMainWindowStages::failureOfTheFirstPageIsOneBlock_data()
                               << u"Retry"_s;
     QTest::newRow("long wait") << u"rate-limit-long"_s << u"Rate limit reached"_s << u"2 h"_s
                                << u"Retry"_s;
-    QTest::newRow("dropped") << u"drop"_s << u"Cannot reach the tenant"_s << u"127.0.0.1"_s << u"Retry"_s;
+    QTest::newRow("dropped") << u"drop"_s << u"Cannot reach the tenant"_s << u"127.0.0.1"_s
+                             << u"Retry"_s;
 }
 
 void TestMainWindowStages::failureOfTheFirstPageIsOneBlock()

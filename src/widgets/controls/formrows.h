@@ -9,10 +9,9 @@ class QWidget;
 namespace Vestibule {
 
 //! Shows or hides the row of this field. Use it for every row of widgets that is hidden while
-//! others stay: with QFormLayout::setRowVisible(), or hide() for all of a row, Qt 6.4 keeps the
-//! place that the row had among the others, and writes a height there. Where fewer rows are left
-//! and a text among them wraps, that is behind the end of a list, and the program crashes some
-//! time later.
+//! others stay. With QFormLayout::setRowVisible(), or hide() for all of a row, Qt 6.4 goes on using
+//! the row's old index. If a text in the form wraps, it writes the row's height past the end of a
+//! list, and the program crashes later.
 void setRowShown(QFormLayout &form, QWidget &field, bool isShown);
 
 } // namespace Vestibule

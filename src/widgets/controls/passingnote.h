@@ -22,7 +22,7 @@ public:
 
     explicit PassingNote(QWidget *parent = nullptr);
 
-    //! Replaces the sentence before. Screen readers are told of it.
+    //! Replaces the sentence before. Screen readers announce it.
     void say(const QString &sentence, std::chrono::milliseconds time = ShortTime);
 
 private:

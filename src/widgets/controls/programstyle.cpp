@@ -155,7 +155,7 @@ void drawButton(QPainter &painter, const QStyleOption &option)
     const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
     const QPalette &palette = option.palette;
     QColor fill = palette.color(QPalette::Button);
-    const bool isFilled = fill == accentColor(palette); // a button with colours of its own
+    const bool isFilled = fill == accentColor(palette); // the button has set it itself
     if (isOn && !isFilled)
         fill = selectionColor(palette);
     if (isDown || isHovered)

@@ -142,7 +142,7 @@ void applyTheme(Theme theme)
     QApplication::setPalette(themePalette(theme));
     if (theme != Theme::System)
         return;
-    // Where the platform has no colours of its own, Qt's are no more its choice than ours.
+    // Without a platform theme, Qt falls back to Fusion's blue; then the program's accent is used.
     const QPalette platform = QApplication::palette();
     if (platform.color(QPalette::Highlight) != FusionHighlight)
         return;

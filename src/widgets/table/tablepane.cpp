@@ -185,7 +185,7 @@ void TablePane::updateState()
                                 : hasOtherPages ? FilterBar::Scope::Page
                                                 : FilterBar::Scope::Listing);
     const int matches = m_table->filterModel().rowCount();
-    // Fields that filter columns stay under the hands of those who type there.
+    // The fields that filter columns stay while nothing matches: the user is typing in one.
     const bool areFieldsShown =
         m_table->areColumnFiltersShown() && m_browser.model()->rowCount() > 0;
     const bool areRowsShown = page && (matches > 0 || areFieldsShown);

@@ -265,9 +265,7 @@ QSize InventoryDetails::minimumSizeHint() const
 void InventoryDetails::arrange()
 {
     constexpr int LeastLines = 8;
-    const auto heightAt = [this](int room) {
-        return m_head->layout()->totalHeightForWidth(room);
-    };
+    const auto heightAt = [this](int room) { return m_head->layout()->totalHeightForWidth(room); };
     const int wanted = heightAt(width());
     const bool isAlone = m_stack->currentWidget() == m_nothing;
     const int below = isAlone ? 0 : LeastLines * fontMetrics().lineSpacing();
