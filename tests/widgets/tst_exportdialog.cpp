@@ -5,10 +5,14 @@
 #include "widgets/export/exportdialog.h"
 #include "widgets/export/exportfiledialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
 
     void choicesNameTheirNumbers();
+    void nothingIsScrolledWhereThereIsRoom_data();
+    void nothingIsScrolledWhereThereIsRoom();
     void itClosesAsSoonAsThereIsAFile();
     void cancelExportsNothing();
     void allPagesComeInTheFewestRequests();
@@ -235,6 +241,33 @@ void TestExportDialog::inPrivacyModeItWarnsOverTheButtons()
         QVERIFY(warning->text().contains("real names"_L1));
         QVERIFY(warning->height() >= warning->heightForWidth(warning->width())); // nothing is cut
         QVERIFY(!child(&dialog, "preview")->isVisible());
+    }
+}
+
+void TestExportDialog::nothingIsScrolledWhereThereIsRoom_data()
+{
+    QTest::addColumn<QString>("find");
+    QTest::newRow("all rows") << QString();
+    QTest::newRow("found rows") << u"okta"_s;
+}
+
+void TestExportDialog::nothingIsScrolledWhereThereIsRoom()
+{
+    QFETCH(const QString, find);
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    child<QLineEdit>(&desk.window(), "findField")->setText(find);
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.lastDialog<ExportDialog>();
+    const auto *area = child<QScrollArea>(dialog, "formScroll");
+    auto *format = child<QComboBox>(dialog, "formatField");
+    for (const int each : {0, 1, 2, 0}) { // from JSON back to CSV, which has most options
+        format->setCurrentIndex(each);
+        for (int pass = 0; pass < 5; ++pass) // each changed height may change the next one
+            QCoreApplication::processEvents();
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        const auto *preview = child<QPlainTextEdit>(dialog, "preview");
+        QCOMPARE_GE(preview->height(), preview->minimumHeight());
     }
 }
 

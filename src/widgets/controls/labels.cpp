@@ -160,17 +160,22 @@ void reserveLines(QLabel &label, int lines)
     label.setMinimumHeight(lines * label.fontMetrics().lineSpacing() + 4);
 }
 
+int heightForTexts(const QWidget &widget, int width)
+{
+    const QLayout *layout = widget.layout();
+    if (!layout)
+        return widget.heightForWidth(width);
+    // What takes the room that is left has no height in the first, and its least one in the second.
+    return std::max(layout->totalHeightForWidth(width), layout->totalMinimumHeightForWidth(width));
+}
+
 void applyHeightForWidth(QWidget &widget, const QEvent &event)
 {
     if (event.type() != QEvent::Resize && event.type() != QEvent::LayoutRequest)
         return;
-    const QLayout *layout = widget.layout();
-    if (!layout->hasHeightForWidth())
-        return;
-    // What takes the room that is left has no height in the first, and its least one in the second.
-    const int width = widget.width();
+    // 0 after the last text that wraps was hidden: the height was for its lines.
     widget.setMinimumHeight(
-        std::max(layout->totalHeightForWidth(width), layout->totalMinimumHeightForWidth(width)));
+        widget.layout()->hasHeightForWidth() ? heightForTexts(widget, widget.width()) : 0);
 }
 
 } // namespace Vestibule

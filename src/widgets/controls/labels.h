@@ -93,6 +93,9 @@ void showHint(MutedLabel &label, const QString &hint, const QString &problem);
 //! move when the text changes. With a very large font the label may still grow.
 void reserveLines(QLabel &label, int lines);
 
+//! The height that the widget's labels need once their lines are wrapped at this width, with room
+//! for the least height of everything else.
+[[nodiscard]] int heightForTexts(const QWidget &widget, int width);
 //! For the event() of a widget, after the base class has handled the event: sets the minimum height
 //! that its labels need once their lines are wrapped. The layout alone asks for less.
 void applyHeightForWidth(QWidget &widget, const QEvent &event);

@@ -3,6 +3,8 @@
 
 #include "widgets/controls/scrollpage.h"
 
+#include "widgets/controls/labels.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -61,9 +63,10 @@ QSize ScrollPage::sizeHint() const
 {
     if (!widget())
         return QScrollArea::sizeHint();
-    QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSize());
+    QSize hint = widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+    hint = hint.expandedTo(widget()->minimumSize());
     if (widget()->hasHeightForWidth())
-        hint.setHeight(std::max(hint.height(), widget()->heightForWidth(hint.width())));
+        hint.setHeight(std::max(hint.height(), heightForTexts(*widget(), hint.width())));
     // Room for a scroll bar, which would otherwise cover a part of the widget's width; and for the
     // rounding of wrapped texts around the area, which would make one appear.
     constexpr int Rounding = 2;

@@ -10,6 +10,7 @@
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/export/exportwindow.h"
 
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
@@ -54,6 +55,16 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
 }
 
 ExportDialog::~ExportDialog() = default;
+
+//! The form knows its height only when it is shown. The dialog grows with it and never shrinks, so
+//! that its buttons stay where they are.
+bool ExportDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        resize(size().expandedTo(firstSize({560, 1}, *this)));
+    return isHandled;
+}
 
 void ExportDialog::chooseFile()
 {

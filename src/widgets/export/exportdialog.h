@@ -36,6 +36,9 @@ public:
     //! Writes what is chosen to this path; the file dialog calls it.
     void exportTo(const QString &path);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void chooseFile();
     [[nodiscard]] Organization organization() const;
