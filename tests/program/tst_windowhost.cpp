@@ -11,11 +11,13 @@
 #include "widgets/controls/stopquestion.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/window/comparedviewchooser.h"
+#include "widgets/window/organizationchooser.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QListView>
 #include <QMenuBar>
 #include <QProgressDialog>
 #include <QPushButton>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void endWaitsForWhatIsBeingSaved();
     void endDoesNotWaitForAPipe();
     void endSavesTheLayout();
+    void endIsForAllWindows();
 
     void aNewWindowShowsTheSamePage();
     void windowsBrowseByThemselves();
@@ -351,6 +354,33 @@ void TestWindowHost::endSavesTheLayout()
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
+//! As a signal ends the program: the windows go with the host, whichever has an export.
+void TestWindowHost::endIsForAllWindows()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    {
+        WindowHost host(desk.session(), desk.network(), translations);
+        const QSignalSpy ended(&host, &WindowHost::ended);
+        host.window().show();
+        desk.session().openProfile(desk.saveProfile(DemoDesk::Many), desk.access().token);
+        QVERIFY(desk.settle());
+        child<QAction>(&host.window(), "newWindowAction")->trigger();
+        QCOMPARE(host.windows().size(), 2);
+        QVERIFY(isReady(host.windows().constLast(), 50));
+        ExportWindow *window = startExport(host, desk);
+        QVERIFY(window);
+        QTRY_COMPARE(window->job().state(), ExportJob::State::Paused);
+        host.end();
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(window->job().state(), ExportJob::State::Cancelled);
+        for (const MainWindow *each : host.windows())
+            QVERIFY(!each->isVisible());
+    }
+    QCOMPARE(desk.files(), QStringList());
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
 void TestWindowHost::aNewWindowShowsTheSamePage()
 {
     DemoDesk desk;
@@ -517,6 +547,12 @@ bool TestWindowHost::begin(const QByteArray &moment, DemoDesk &desk, MainWindow 
         button->click();
         return QTest::qWaitFor([&desk] { return desk.tenant().signIns() == 1; });
     }
+    if (moment == "organizationAction") {
+        desk.tenant().clearRequests();
+        const auto *list = child<QListView>(window.findChild<OrganizationChooser *>(), "list");
+        return triggers(moment.constData()) // shows those it knows, or asks for them
+            && (list->model()->rowCount() > 1 || isAsked());
+    }
     if (moment.endsWith("Action"))
         return triggers(moment.constData());
     desk.tenant().setFaults({moment == "rate limit" ? u"rate-limit"_s : u"hang"_s});
@@ -577,6 +613,8 @@ void TestWindowHost::aWindowMayCloseAtAnyMoment()
         QVERIFY(closed->close());
         QTRY_VERIFY(!closed);
         desk.tenant().setFaults({});
+        for (const MainWindow *left : host.windows())
+            QVERIFY(isReady(left, rows)); // one that has just been opened reads its page
         static_cast<void>(desk.takeRequestCount());
         QTest::qWait(20); // for what should not come
         QCOMPARE(desk.takeRequestCount(), 0);
