@@ -3160,6 +3160,17 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FindingMuting</name>
+    <message>
+        <source>Muted: %1.</source>
+        <translation>Ignoré : %1.</translation>
+    </message>
+    <message>
+        <source>No longer muted: %1.</source>
+        <translation>N’est plus ignoré : %1.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FindingText</name>
     <message>
         <source>Membership through a shared connection</source>
@@ -3772,6 +3783,58 @@
         <source>%1, needs attention</source>
         <comment>a cell, read aloud</comment>
         <translation>%1, à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::InventorySaver</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the inventory (contains the real names)</source>
+        <translation>Enregistrer l’inventaire (contient les vrais noms)</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>Enregistrer l’inventaire</translation>
+    </message>
+    <message>
+        <source>Inventories (*.vestibule)</source>
+        <translation>Inventaires (*.vestibule)</translation>
+    </message>
+    <message>
+        <source>Writing the inventory…</source>
+        <translation>Écriture de l’inventaire…</translation>
+    </message>
+    <message>
+        <source>The inventory was saved as %1.</source>
+        <translation>L’inventaire a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Save a report (contains the real names)</source>
+        <translation>Enregistrer un rapport (contient les vrais noms)</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Enregistrer un rapport</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Écriture du rapport…</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Le rapport a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1. %2</source>
+        <comment>a file, a sentence</comment>
+        <translation>Le rapport a été enregistré sous %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6463,15 +6526,15 @@
     <message numerus="yes">
         <source>%1 of %Ln match on this page</source>
         <translation>
-            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
-            <numerusform>Résultats : %1 sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats&#xa0;: %1 sur %Ln (cette page)</numerusform>
+            <numerusform>Résultats&#xa0;: %1 sur %Ln (cette page)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln match</source>
         <translation>
-            <numerusform>Résultats : %1 sur %Ln</numerusform>
-            <numerusform>Résultats : %1 sur %Ln</numerusform>
+            <numerusform>Résultats&#xa0;: %1 sur %Ln</numerusform>
+            <numerusform>Résultats&#xa0;: %1 sur %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -6539,7 +6602,7 @@
     <message>
         <source>%1, found in a hidden column: %2</source>
         <comment>matches, then columns</comment>
-        <translation>%1, dans une colonne masquée : %2</translation>
+        <translation>%1, dans une colonne masquée&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +6637,21 @@
     <message>
         <source>The keyring&apos;s entry for this tenant is damaged: enter the secret again in the window, or give AUTH0_API_TOKEN, --token-file, or a client ID and its secret.</source>
         <translation>L’entrée du trousseau de clés pour ce locataire est endommagée&#xa0;: saisissez-la à nouveau dans la fenêtre, ou indiquez AUTH0_API_TOKEN, --token-file, ou un ID client et son secret.</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::TenantComparison</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Inventories (*.vestibule)</source>
+        <translation>Inventaires (*.vestibule)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -6930,26 +7008,6 @@
         <translation>Aucun relevé n’a encore été fait pour %1. Un relevé lit les connexions de chaque organisation, à raison d’une requête chacune, et laisse une partie de la limite de débit aux autres clients.</translation>
     </message>
     <message>
-        <source>Save the inventory</source>
-        <translation>Enregistrer l’inventaire</translation>
-    </message>
-    <message>
-        <source>Inventories (*.vestibule)</source>
-        <translation>Inventaires (*.vestibule)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Writing the inventory…</source>
-        <translation>Écriture de l’inventaire…</translation>
-    </message>
-    <message>
-        <source>The inventory was saved as %1.</source>
-        <translation>L’inventaire a été enregistré sous %1.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -7018,10 +7076,6 @@
         <translation>À l’inventaire de ce &amp;locataire</translation>
     </message>
     <message>
-        <source>Muted: %1.</source>
-        <translation>Ignoré&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -7030,37 +7084,12 @@
         <translation>Inventaire conservé</translation>
     </message>
     <message>
-        <source>Save a report</source>
-        <translation>Enregistrer un rapport</translation>
-    </message>
-    <message>
-        <source>Web pages (*.html)</source>
-        <translation>Pages web (*.html)</translation>
-    </message>
-    <message>
-        <source>Writing the report…</source>
-        <translation>Écriture du rapport…</translation>
-    </message>
-    <message>
-        <source>The report was saved as %1.</source>
-        <translation>Le rapport a été enregistré sous %1.</translation>
-    </message>
-    <message>
-        <source>The report was saved as %1. %2</source>
-        <comment>a file, a sentence</comment>
-        <translation>Le rapport a été enregistré sous %1. %2</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>The inventory of %1 is kept.</source>
         <translation>L’inventaire du %1 est conservé.</translation>
-    </message>
-    <message>
-        <source>No longer muted: %1.</source>
-        <translation>N’est plus ignoré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -7080,20 +7109,8 @@
         <translation>C’est le premier inventaire du locataire. Le prochain relevé le conservera, et cette page montrera ce qui a changé depuis.</translation>
     </message>
     <message>
-        <source>Compare with</source>
-        <translation>Comparer avec</translation>
-    </message>
-    <message>
-        <source>Save a report (contains the real names)</source>
-        <translation>Enregistrer un rapport (contient les vrais noms)</translation>
-    </message>
-    <message>
         <source>Client secret…</source>
         <translation>Secret client…</translation>
-    </message>
-    <message>
-        <source>Save the inventory (contains the real names)</source>
-        <translation>Enregistrer l’inventaire (contient les vrais noms)</translation>
     </message>
     <message>
         <source>S&amp;weep tenant</source>

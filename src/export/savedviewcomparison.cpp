@@ -4,7 +4,7 @@
 #include "export/savedviewcomparison.h"
 
 #include "core/threadreply.h"
-#include "session/inventorytext.h"
+#include "session/tenantinventory.h"
 
 #include <QCoreApplication>
 

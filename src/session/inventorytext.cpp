@@ -37,15 +37,6 @@ QString withReason(QString sentence, const QString &reason)
 
 } // namespace
 
-QString inventoryTenantOf(const Subject &subject)
-{
-    return std::visit(Overloaded{[](const NoSubject &) { return QString(); },
-                                 [](const DemoSubject &) { return u"demo"_s; },
-                                 [](const TenantSubject &tenant) { return tenant.domain.text(); },
-                                 [](const SavedViewSubject &) { return QString(); }},
-                      subject);
-}
-
 QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy)
 {
     return tenant == "demo"_L1 ? InventoryText::tr("Demo tenant")

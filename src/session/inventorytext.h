@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/inventory.h"
-#include "session/subject.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,8 +12,6 @@ namespace Vestibule {
 
 class PrivacyMode;
 
-//! InventorySummary::tenant of what the window looks at; empty when that is no tenant.
-[[nodiscard]] QString inventoryTenantOf(const Subject &subject);
 //! The tenant of an inventory for people: its domain, or "Demo tenant".
 [[nodiscard]] QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy);
 

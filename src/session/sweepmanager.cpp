@@ -5,8 +5,8 @@
 
 #include "core/tokenclaims.h"
 #include "session/errortext.h"
-#include "session/inventorytext.h"
 #include "session/subject.h"
+#include "session/tenantinventory.h"
 #include "session/tenantsession.h"
 #include "store/settings.h"
 

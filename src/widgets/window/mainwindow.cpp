@@ -10,6 +10,7 @@
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/networkcontroller.h"
+#include "session/tenantinventory.h"
 #include "session/tenanttext.h"
 #include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/passingnote.h"
@@ -272,13 +273,13 @@ void MainWindow::connectActions()
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
     connect(m_actions.compareView, &QAction::triggered, m_comparedViews,
             &ComparedViewChooser::chooseFile);
-    connect(m_actions.saveInventory, &QAction::triggered, m_wholeTenant,
-            &WholeTenant::saveInventory);
+    connect(m_actions.saveInventory, &QAction::triggered, &m_wholeTenant->saver(),
+            &InventorySaver::saveInventory);
     connect(m_actions.report, &QAction::triggered, this, [this] {
         if (m_wholeTenant->isOrganizationShown())
             m_reportSaver->save();
         else
-            m_wholeTenant->saveReport();
+            m_wholeTenant->saver().saveReport();
     });
     connect(m_actions.sweep, &QAction::triggered, m_wholeTenant, &WholeTenant::startSweep);
     connect(m_actions.privacy, &QAction::toggled, &m_session.privacy(), &PrivacyMode::setOn);

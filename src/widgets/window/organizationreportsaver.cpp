@@ -5,7 +5,7 @@
 
 #include "export/exporttext.h"
 #include "models/displaytext.h"
-#include "session/inventorytext.h"
+#include "session/tenantinventory.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/busydialog.h"
 #include "widgets/export/exportfiledialog.h"

@@ -3,39 +3,28 @@
 
 #include "widgets/window/wholetenant.h"
 
-#include "core/requester.h"
-#include "export/exporttext.h"
-#include "export/inventoryreport.h"
-#include "inventory/inventoryfile.h"
 #include "inventory/keptinventories.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
-#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/organizationdirectory.h"
 #include "session/sweepmanager.h"
 #include "session/sweeptext.h"
+#include "session/tenantinventory.h"
 #include "session/tenantsession.h"
 #include "session/tenanttext.h"
-#include "widgets/controls/busydialog.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
-#include "widgets/export/exportfiledialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/tenant/changespage.h"
-#include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/keptinventoriesdialog.h"
-#include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/windowactions.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QProgressDialog>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -102,10 +91,13 @@ QString titleOf(const PlaceInfo &info)
 WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
-    , m_changesExport({.drift = m_drift,
+    , m_comparison(sources.session, sources.pages)
+    , m_changesExport({.drift = m_comparison.browser(),
                        .settings = sources.session.settings(),
                        .privacy = sources.session.privacy(),
                        .widget = sources.pages})
+    , m_saver({.session = sources.session, .comparison = m_comparison, .widget = sources.pages})
+    , m_muting(sources.session.inventory(), sources.pages)
     , m_share(DefaultSweepShare)
 {
     const WindowActions &actions = sources.actions;
@@ -119,11 +111,19 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connectPlace(actions.placeLinks, Place::Links);
     connectPlace(actions.placeFindings, Place::Findings);
     connectPlace(actions.placeChanges, Place::Changes);
-    connect(actions.compare, &QAction::triggered, this, &WholeTenant::askToCompare);
-    connect(&m_drift, &DriftBrowser::changed, this, [this] {
+    connect(actions.compare, &QAction::triggered, &m_comparison, &TenantComparison::ask);
+    connect(&m_comparison, &TenantComparison::chosen, this, [this] {
+        show(Place::Changes);
+        m_page->focusContent();
+    });
+    connect(&m_comparison.browser(), &DriftBrowser::changed, this, [this] {
         updateSideList();
         Q_EMIT changed();
     });
+    connect(&m_saver, &InventorySaver::saved, this, &WholeTenant::say);
+    connect(&m_saver, &InventorySaver::failed, this, &WholeTenant::failed);
+    connect(&m_muting, &FindingMuting::done, this, &WholeTenant::offerUndo);
+    connect(&m_muting, &FindingMuting::failed, this, &WholeTenant::showProblem);
     connect(&m_changesExport, &ChangesExport::written, this,
             [this](const QString &sentence) { say(sentence); });
     connect(&m_changesExport, &ChangesExport::failed, this, &WholeTenant::failed);
@@ -151,19 +151,16 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
     connect(&sources.session.inventory(), &InventoryBrowser::inventoryChanged, this, [this] {
         const InventoryBrowser &browser = m_sources.session.inventory();
         // Its button would do something to an inventory that is not shown.
-        const bool isUndo =
-            m_bannerAction == BannerAction::Mute || m_bannerAction == BannerAction::Unmute;
-        if ((isUndo && browser.path() != m_mutedPath)
+        if ((m_bannerAction == BannerAction::UndoMuting && browser.path() != m_muting.path())
             || (m_bannerAction == BannerAction::RetryFailed && isFile(browser.path())))
             hideBanner();
-        if (isKeptByUser(browser.path()))
+        if (isKeptByUser(browser.path(), m_sources.session.subject()))
             Q_EMIT fileOpened(browser.path());
-        dropOldComparison();
+        updateComparison();
     });
     connect(&sources.session.inventory(), &InventoryBrowser::changed, this, [this] {
-        const DriftPtr &drift = m_drift.drift();
-        if (drift && !m_drift.isComparing() && !sweep() && !isOfOpenInventory(drift))
-            dropOldComparison(); // the summary came after the end of the sweep
+        if (m_comparison.isOld() && !m_comparison.browser().isComparing() && !sweep())
+            updateComparison(); // the summary came after the end of the sweep
         updatePage();
         updateActions();
         updateSideList();
@@ -220,7 +217,7 @@ void WholeTenant::makePage()
     m_tenant = inventoryTenant();
     const WindowActions &actions = m_sources.actions;
     m_page = new TenantPage({.browser = m_sources.session.inventory(),
-                             .drift = m_drift,
+                             .drift = m_comparison.browser(),
                              .privacy = m_sources.session.privacy(),
                              .actions = {.sweep = actions.sweep,
                                          .pause = actions.pauseSweep,
@@ -241,10 +238,8 @@ void WholeTenant::makePage()
             return retryFailed();
         case BannerAction::OpenBefore:
             return openBefore();
-        case BannerAction::Mute:
-            return mute(m_mutedPath, m_lastMute);
-        case BannerAction::Unmute:
-            return unmute(m_mutedPath, m_lastMute);
+        case BannerAction::UndoMuting:
+            return m_muting.undo();
         case BannerAction::None:
             return;
         }
@@ -258,10 +253,8 @@ void WholeTenant::makePage()
         show(placeOf(list));
         m_page->focusContent();
     });
-    connect(m_page, &TenantPage::muteRequested, this, &WholeTenant::askToMute);
-    connect(m_page, &TenantPage::unmuteRequested, this, [this](const FindingMute &mute) {
-        unmute(m_sources.session.inventory().path(), mute);
-    });
+    connect(m_page, &TenantPage::muteRequested, &m_muting, &FindingMuting::ask);
+    connect(m_page, &TenantPage::unmuteRequested, &m_muting, &FindingMuting::unmute);
     connect(m_page, &TenantPage::catalogueRequested, this, &WholeTenant::readCatalogue);
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
         const Place from = m_place;
@@ -332,12 +325,7 @@ void WholeTenant::showProblem(const QString &sentence)
 
 bool WholeTenant::isFile(const QString &path) const
 {
-    return !path.isEmpty() && path != workingInventory(inventoryTenant());
-}
-
-bool WholeTenant::isKeptByUser(const QString &path) const
-{
-    return isFile(path) && !isKeptInventory(path);
+    return isInventoryFile(path, m_sources.session.subject());
 }
 
 bool WholeTenant::isFileOpen() const
@@ -455,95 +443,8 @@ StatePage::Content WholeTenant::changesNotice() const
 bool WholeTenant::areRowsShown() const
 {
     if (m_place == Place::Changes)
-        return m_drift.drift() && !m_drift.drift()->changes.isEmpty();
+        return drift().drift() && !drift().drift()->changes.isEmpty();
     return listOf(m_place).has_value();
-}
-
-void WholeTenant::askToCompare()
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    if (!browser.isOpen())
-        return;
-    auto *dialog = new CompareDialog(
-        {.workingPath = workingInventory(browser.summary().tenant), .openPath = browser.path()},
-        m_sources.pages.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CompareDialog::inventoryChosen, this, &WholeTenant::compareWith);
-    connect(dialog, &CompareDialog::fileRequested, this, &WholeTenant::askForComparedFile);
-    dialog->open();
-}
-
-//! Beside the file that is open, if the user keeps it.
-void WholeTenant::askForComparedFile()
-{
-    const QString &open = m_sources.session.inventory().path();
-    const QString folder = isKeptByUser(open) ? QFileInfo(open).absolutePath()
-                                              : exportFolder(m_sources.session.settings());
-    auto *dialog = new QFileDialog(m_sources.pages.window(), tr("Compare with"), folder,
-                                   tr("Inventories (*.vestibule)") + ";;"_L1 + tr("All files (*)"));
-    dialog->setObjectName(u"comparedFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::compareWith);
-    dialog->open();
-}
-
-//! The working inventory has the latest sweep, and was written when that ended; a kept one says
-//! when that was. Of other files, nothing is known before they are read.
-bool WholeTenant::isNewer(const QString &path) const
-{
-    const InventorySummary &open = m_sources.session.inventory().summary();
-    const QString working = workingInventory(open.tenant);
-    if (path == working) {
-        const QDateTime written = QFileInfo(path).lastModified();
-        const QDateTime logged = QFileInfo(path + "-wal"_L1).lastModified(); // SQLite's log
-        return std::max(written, logged) > open.ended;
-    }
-    const QList<KeptInventory> all = keptInventories(working);
-    const auto kept = std::ranges::find(all, path, &KeptInventory::path);
-    return kept != all.end() && kept->ended > open.ended;
-}
-
-//! The file is the old one, unless it is known to be newer than the inventory that is open.
-void WholeTenant::compareWith(const QString &path)
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    if (!browser.isOpen()) // it was closed while a dialog was open
-        return;
-    if (isNewer(path))
-        m_drift.compare(browser.path(), path);
-    else
-        m_drift.compare(path, browser.path());
-    show(Place::Changes);
-    m_page->focusContent();
-}
-
-//! Without being asked, so that "what has changed since the last sweep?" needs no preparation.
-void WholeTenant::compareWithBefore()
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    const bool isCompared = m_drift.drift() || m_drift.problem() || m_drift.isComparing();
-    if (m_place != Place::Changes || !browser.isOpen() || isFile(browser.path()) || sweep()
-        || isCompared)
-        return;
-    if (const QString before = inventoryBefore(browser.path()); !before.isEmpty())
-        m_drift.compare(before, browser.path());
-}
-
-bool WholeTenant::isOfOpenInventory(const DriftPtr &drift) const
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    return browser.isOpen() && drift
-        && (drift->newInventory == browser.summary() || drift->oldInventory == browser.summary());
-}
-
-//! The inventory that is open is another one, or a sweep has changed it. Muting a finding opens it
-//! again without such a change.
-void WholeTenant::dropOldComparison()
-{
-    if (!isOfOpenInventory(m_drift.drift()))
-        m_drift.close();
-    compareWithBefore();
 }
 
 QString WholeTenant::expectation() const
@@ -566,31 +467,32 @@ QString WholeTenant::expectation() const
         m_share);
 }
 
-//! The tenant and the day of the inventory.
-QString WholeTenant::suggestedName(const QString &suffix) const
+//! Drops what was compared when it is old, and compares again what the place of changes shows.
+void WholeTenant::updateComparison()
 {
-    const InventorySummary &summary = m_sources.session.inventory().summary();
-    const PrivacyMode &privacy = m_sources.session.privacy();
-    const QString name =
-        privacy.isOn() ? u"tenant"_s : inventoryTenantText(summary.tenant, privacy);
-    return datedFileName(name, summary.ended.toLocalTime().date(), suffix);
+    m_comparison.dropOld();
+    compareWithBefore();
 }
 
-QFileDialog *WholeTenant::askForFile(const QString &title, const QString &suffix,
-                                     const QString &filters)
+void WholeTenant::compareWithBefore()
 {
-    const Settings &settings = m_sources.session.settings();
-    auto *dialog = new QFileDialog(m_sources.pages.window(), title,
-                                   QDir(exportFolder(settings)).filePath(suggestedName(suffix)),
-                                   filters + ";;"_L1 + tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_sources.session.settings().setExportFolder(QFileInfo(path).absolutePath());
-    });
-    dialog->open();
-    return dialog;
+    if (m_place == Place::Changes && !sweep())
+        m_comparison.compareWithBefore();
+}
+
+void WholeTenant::exportChanges()
+{
+    m_changesExport.ask(m_saver.suggestedName(u"csv"_s));
+}
+
+void WholeTenant::offerUndo(const QString &sentence)
+{
+    if (m_isCauseShown)
+        return; // the sweep needs an answer
+    showBanner({.severity = MessageBanner::Severity::Information,
+                .text = sentence,
+                .actionText = tr("Undo")},
+               BannerAction::UndoMuting);
 }
 
 //! Where the user looks. Without one of the tenant's places there may be no page: a window that
@@ -618,155 +520,6 @@ void WholeTenant::hideBanner()
     m_isCauseShown = false;
     m_bannerAction = BannerAction::None;
     m_page->banner().hide();
-}
-
-void WholeTenant::saveInventory()
-{
-    const bool isMasked = m_sources.session.privacy().isOn();
-    auto *dialog = askForFile(isMasked ? tr("Save the inventory (contains the real names)")
-                                       : tr("Save the inventory"),
-                              u"vestibule"_s, tr("Inventories (*.vestibule)"));
-    dialog->setObjectName(u"saveInventoryDialog"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::saveAs);
-}
-
-void WholeTenant::saveReport()
-{
-    const bool isMasked = m_sources.session.privacy().isOn();
-    auto *dialog =
-        askForFile(isMasked ? tr("Save a report (contains the real names)") : tr("Save a report"),
-                   u"html"_s, tr("Web pages (*.html)"));
-    dialog->setObjectName(u"saveReportDialog"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &WholeTenant::writeReport);
-}
-
-//! Of the inventory that is open with an older one, if it was made; the report says it as well.
-std::optional<InventoryReport::Comparison> WholeTenant::shownComparison() const
-{
-    const DriftPtr &drift = m_drift.drift();
-    if (!drift || drift->newInventory != m_sources.session.inventory().summary())
-        return {};
-    return InventoryReport::Comparison{.path = m_drift.oldPath(),
-                                       .namesFile = isKeptByUser(m_drift.oldPath()),
-                                       .options = drift->options,
-                                       .drift = drift};
-}
-
-void WholeTenant::writeReport(const QString &path)
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    if (!browser.isOpen() || m_report) // it was closed while the dialog was open
-        return;
-    m_report = std::make_unique<InventoryReport>(
-        browser.source(),
-        InventoryReport::Request{.inventory = browser.path(),
-                                 .namesFile = isKeptByUser(browser.path()),
-                                 .path = path,
-                                 .comparison = shownComparison()});
-    QProgressDialog *progress =
-        openBusyDialog(tr("Save a report"), tr("Writing the report…"), m_sources.pages.window());
-    connect(progress, &QProgressDialog::canceled, this, [this] {
-        if (m_report)
-            m_report->cancel();
-    });
-    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
-    connect(m_report.get(), &InventoryReport::changed, this, [this, progress, file] {
-        if (m_report->isRunning())
-            return;
-        progress->close();
-        if (m_report->state() == InventoryReport::State::Failed)
-            Q_EMIT failed(reportOutcomeText(m_report->outcome(), {}, file));
-        else if (m_report->state() == InventoryReport::State::Written)
-            sayReportSaved(file, m_report->summary());
-        m_report.release()->deleteLater(); // it is emitting
-    });
-    m_report->start();
-}
-
-void WholeTenant::exportChanges()
-{
-    m_changesExport.ask(suggestedName(u"csv"_s));
-}
-
-void WholeTenant::sayReportSaved(const QString &file, const InventorySummary &summary)
-{
-    QStringList notes;
-    if (!summary.isComplete())
-        notes.append(incompleteText(summary));
-    if (m_sources.session.privacy().isOn())
-        notes.append(realNamesText());
-    say(notes.isEmpty() ? tr("The report was saved as %1.").arg(file)
-                        : tr("The report was saved as %1. %2", "a file, a sentence")
-                              .arg(file, notes.join(u' ')),
-        !summary.isComplete());
-}
-
-void WholeTenant::saveAs(const QString &path)
-{
-    const InventoryBrowser &browser = m_sources.session.inventory();
-    if (!browser.isOpen() || m_saving) // it was closed while the dialog was open
-        return;
-    m_saving = sealInventory(browser.path(), path);
-    QProgressDialog *progress = openBusyDialog(
-        tr("Save the inventory"), tr("Writing the inventory…"), m_sources.pages.window());
-    connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
-    const QString file = displaySafe(m_sources.session.privacy().name(QFileInfo(path).fileName()));
-    connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file] {
-        const auto saving = std::move(m_saving);
-        progress->close();
-        if (!saving->result())
-            return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
-        QString text = tr("The inventory was saved as %1.").arg(file);
-        if (m_sources.session.privacy().isOn())
-            text += u' ' + realNamesText();
-        say(text);
-    });
-}
-
-void WholeTenant::askToMute(const QList<FindingKey> &choices)
-{
-    auto *dialog = new MuteDialog(choices, m_sources.pages.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, path = m_sources.session.inventory().path()] {
-                mute(path, dialog->mute());
-            });
-    dialog->open();
-}
-
-void WholeTenant::mute(const QString &path, const FindingMute &mute)
-{
-    m_muting = muteFinding(path, mute);
-    takeMuting(path, mute, BannerAction::Unmute);
-}
-
-void WholeTenant::unmute(const QString &path, const FindingMute &mute)
-{
-    m_muting = unmuteFinding(path, mute.key);
-    takeMuting(path, mute, BannerAction::Mute);
-}
-
-void WholeTenant::takeMuting(const QString &path, const FindingMute &mute, BannerAction undo)
-{
-    connect(m_muting.get(), &ReplyBase::finished, this, [this, path, mute, undo] {
-        const auto muting = std::move(m_muting);
-        if (!muting->result())
-            return showProblem(inventoryProblemText(muting->result().error()));
-        InventoryBrowser &browser = m_sources.session.inventory();
-        if (browser.path() != path)
-            return;
-        browser.open(path); // a file was replaced, and other findings are shown
-        if (m_isCauseShown)
-            return;
-        m_lastMute = mute;
-        m_mutedPath = path;
-        const QString text =
-            undo == BannerAction::Unmute ? tr("Muted: %1.") : tr("No longer muted: %1.");
-        showBanner({.severity = MessageBanner::Severity::Information,
-                    .text = text.arg(findingTitle(mute.key.rule)),
-                    .actionText = tr("Undo")},
-                   undo);
-    });
 }
 
 Sweep *WholeTenant::sweep() const
@@ -963,7 +716,7 @@ void WholeTenant::takeEnd(const Sweep &sweep)
         for (const InventoryList list : InventoryBrowser::Lists)
             browser.listing(list).refreshIfShown();
     }
-    dropOldComparison();
+    updateComparison();
     updateActions();
 }
 
@@ -1010,8 +763,8 @@ void WholeTenant::updateSideList()
         std::optional<qsizetype> count;
         if (info.list && info.list != InventoryList::Rules && browser.isOpen())
             count = rowsOf(*info.list, browser.summary());
-        else if (info.place == Place::Changes && m_drift.drift())
-            count = m_drift.drift()->changes.size();
+        else if (info.place == Place::Changes && drift().drift())
+            count = drift().drift()->changes.size();
         entries.append({.key = info.key,
                         .text = titleOf(info),
                         .count = count,

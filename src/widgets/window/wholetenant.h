@@ -5,23 +5,20 @@
 
 #include "core/inventory.h"
 #include "core/organization.h"
-#include "core/reply.h"
-#include "export/inventoryreport.h"
-#include "session/driftbrowser.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/statepage.h"
 #include "widgets/window/changesexport.h"
+#include "widgets/window/findingmuting.h"
+#include "widgets/window/inventorysaver.h"
+#include "widgets/window/tenantcomparison.h"
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
-#include <variant>
 
-class QFileDialog;
 class QStackedWidget;
 
 namespace Vestibule {
@@ -57,7 +54,9 @@ public:
     [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
     //! Whether the place has rows that can be found, exported and looked at.
     [[nodiscard]] bool areRowsShown() const;
-    [[nodiscard]] const DriftBrowser &drift() const { return m_drift; }
+    [[nodiscard]] const DriftBrowser &drift() const { return m_comparison.browser(); }
+    //! Writes copies and reports of the open inventory.
+    [[nodiscard]] InventorySaver &saver() { return m_saver; }
     void show(Place place);
     //! What the side list has below the places while the organization is shown.
     void setOrganizationEntries(const QList<SideList::Entry> &entries);
@@ -70,8 +69,6 @@ public:
     [[nodiscard]] TenantPage *page() const { return m_page; }
     //! The running sweep of the inventory's tenant; null if there is none.
     [[nodiscard]] Sweep *sweep() const;
-    //! Whether it is a file, and not one that the program keeps.
-    [[nodiscard]] bool isKeptByUser(const QString &path) const;
     //! Whether a file is shown or being opened, and not the tenant's own inventory.
     [[nodiscard]] bool isFileOpen() const;
     //! What a sweep does that no place on screen shows, in one line; empty if there is none.
@@ -84,14 +81,8 @@ public Q_SLOTS:
     //! The subject is another one: its own inventory is the one to look at.
     void updateSubject();
     void updatePrivacy();
-    //! Asks for a file, and writes a sealed copy of the inventory to it.
-    void saveInventory();
-    //! Asks with which inventory the open one is to be compared, and shows the differences.
-    void askToCompare();
     //! Asks for a file, and writes the differences that are shown to it.
     void exportChanges();
-    //! Asks for a file, and writes the report of the inventory to it.
-    void saveReport();
     void startSweep();
     //! Shows the inventory of the tenant in place of a file.
     void leaveFile();
@@ -124,28 +115,14 @@ Q_SIGNALS:
     void said(const QString &sentence, bool isWarning);
 
 private:
-    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, Mute, Unmute };
+    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting };
 
     void makePage();
     void choose(const QString &key);
     void openOwnInventory();
-    void saveAs(const QString &path);
-    void askForComparedFile();
-    void compareWith(const QString &path);
+    void updateComparison();
     void compareWithBefore();
-    void dropOldComparison();
-    void askToMute(const QList<FindingKey> &choices);
-    [[nodiscard]] bool isNewer(const QString &path) const;
-    [[nodiscard]] bool isOfOpenInventory(const DriftPtr &drift) const;
-    //! In the file with this path, which may not be open any more.
-    void mute(const QString &path, const FindingMute &mute);
-    void unmute(const QString &path, const FindingMute &mute);
-    void takeMuting(const QString &path, const FindingMute &mute, BannerAction undo);
-    void writeReport(const QString &path);
-    //! The name of the file is as it is to be shown.
-    void sayReportSaved(const QString &file, const InventorySummary &summary);
-    //! Asks for the name of a file; the suffix has no dot.
-    QFileDialog *askForFile(const QString &title, const QString &suffix, const QString &filters);
+    void offerUndo(const QString &sentence);
     void say(const QString &sentence, bool isWarning = false);
     //! Replaces what the banner says, and what its button does.
     void showBanner(const MessageBanner::Message &message,
@@ -161,27 +138,22 @@ private:
     void runBannerAction();
     [[nodiscard]] StatePage::Content notice() const;
     [[nodiscard]] StatePage::Content changesNotice() const;
-    [[nodiscard]] std::optional<InventoryReport::Comparison> shownComparison() const;
     //! What the next sweep of the tenant will take; empty if that is not known.
     [[nodiscard]] QString expectation() const;
     [[nodiscard]] QString inventoryTenant() const;
     //! Whether the path is that of a file, and not of the tenant's own inventory.
     [[nodiscard]] bool isFile(const QString &path) const;
     [[nodiscard]] QString openFileName() const;
-    [[nodiscard]] QString suggestedName(const QString &suffix) const;
 
     Sources m_sources;
     Place m_place = Place::Organization;
     QList<SideList::Entry> m_organizationEntries;
     std::optional<Place> m_returnPlace;
     TenantPage *m_page = nullptr;
-    ReplyPtr<std::monostate, InventoryProblem> m_saving;
-    ReplyPtr<std::monostate, InventoryProblem> m_muting;
-    FindingMute m_lastMute; //!< what the banner offers to undo
-    QString m_mutedPath; //!< in this file
-    std::unique_ptr<InventoryReport> m_report; //!< null unless one is being written
-    DriftBrowser m_drift;
+    TenantComparison m_comparison;
     ChangesExport m_changesExport;
+    InventorySaver m_saver;
+    FindingMuting m_muting;
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::None;
