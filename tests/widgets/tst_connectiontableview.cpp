@@ -52,6 +52,7 @@ private Q_SLOTS:
     void firstRowIsSelectedByDefault();
     void selectionSurvivesByIdWithSortAndFind();
     void severalSelectedRowsSurvive();
+    void newRowsAreAnnouncedOnce();
     void anEmptyPageKeepsTheSelection();
     void anotherPageSizeSelectsNoMoreThanBefore();
     void selectedConnectionsAreInTheOrderOnScreen();
@@ -151,6 +152,28 @@ void TestConnectionTableView::severalSelectedRowsSurvive()
     QVERIFY(!selected.isEmpty());
     table.load(2); // the first of them is gone
     QCOMPARE(table.selected(), (QStringList{fakeId(4), fakeId(8)}));
+}
+
+//! Everything about a row is built anew at each announcement, also when its id is still selected.
+void TestConnectionTableView::newRowsAreAnnouncedOnce()
+{
+    Table table;
+    table.select({3});
+    QSignalSpy announced(&table.view, &ConnectionTableView::connectionsSelected);
+    const auto load = [&](int first, int count = 10) {
+        announced.clear();
+        table.load(first, count);
+        return announced.size();
+    };
+    QCOMPARE(load(20), 1); // another page
+    QCOMPARE(load(0), 1); // back, where another row was selected
+    QCOMPARE(table.selected(), QStringList{fakeId(3)});
+    QCOMPARE(load(0), 1); // the same page
+    QCOMPARE(load(0, 0), 1);
+    QCOMPARE(load(0), 1);
+    table.view.clearSelection();
+    QCOMPARE(load(20), 1);
+    QCOMPARE(table.selected(), QStringList());
 }
 
 void TestConnectionTableView::anEmptyPageKeepsTheSelection()

@@ -628,6 +628,7 @@ void ConnectionTableView::restoreViewState()
     const QStringList &selected = m_lastState.selectedIds;
     m_hasLostSelection = m_hadRows && !selected.isEmpty() && !hasAny(selected)
         && selected != QStringList{m_autoSelectedId};
+    m_isRestoring = true; // the rows are new even where the selection stays: said once, at the end
     foldEmptyColumns();
     if (m_filter->rowCount() > 0) {
         const ViewState state = hasAny(m_lastState.selectedIds)
@@ -637,7 +638,8 @@ void ConnectionTableView::restoreViewState()
             restoreSelection(state.selectedIds);
         restoreScrollPosition(state.topId);
     }
-    Q_EMIT connectionsSelected();
+    m_isRestoring = false;
+    announceSelection();
 }
 
 //! Find may hide selected rows; sorting hides none.
@@ -654,6 +656,8 @@ void ConnectionTableView::updateSelectionAfterFind()
 //! Updating the details takes longer than a keystroke may, so they wait until the typing pauses.
 void ConnectionTableView::announceSelection()
 {
+    if (m_isRestoring)
+        return;
     m_announcedRows = selectionModel()->selectedRows().size();
     if (m_isFinding)
         return m_selectionDebounce.start();

@@ -140,6 +140,7 @@ private:
     ConnectionFilterModel *m_filter;
     qsizetype m_announcedRows = 0; //!< number of selected rows at the last connectionsSelected()
     bool m_isFinding = false;
+    bool m_isRestoring = false; //!< the selection, after the rows were replaced
     QTimer m_selectionDebounce;
     ConnectionTableModel *m_connections = nullptr;
     ViewState m_lastState; //!< of the rows that were replaced last
