@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -116,12 +117,13 @@ void sort(QList<ListingFacet> &facets, ListingFacetKind kind)
 }
 
 QList<ListingFacet> facetsOf(ListingFacetKind kind, const QList<OrganizationConnection> &rows,
-                             const ListingFilter &filter, const IsRowFound &isFound)
+                             const ListingFilter &filter, const std::vector<bool> &isFound)
 {
     QList<ListingFacet> facets;
     qsizetype inAll = 0; // rows with a value
     QHash<QString, qsizetype> counts; // whatever is chosen and found
-    for (const OrganizationConnection &row : rows) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const OrganizationConnection &row = rows.at(i);
         const QString key = keyOf(kind, row);
         if (key.isEmpty())
             continue;
@@ -136,7 +138,7 @@ QList<ListingFacet> facetsOf(ListingFacetKind kind, const QList<OrganizationConn
                            .isChosen = filter.has(key)});
             facet = facets.end() - 1;
         }
-        if (filter.acceptsBesides(kind, row) && (!isFound || isFound(row)))
+        if (isFound.at(std::size_t(i)) && filter.acceptsBesides(kind, row))
             facet->rows = *facet->rows + 1;
     }
     const bool leadsNowhere = facets.size() == 1 && inAll == rows.size();
@@ -194,16 +196,23 @@ QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
                                   ConnectionEndpoint endpoint, const IsRowFound &isFound)
 {
     QList<ListingFacet> facets;
+    // Looked for once, and not for each kind: a row has many texts, and this is done at each
+    // keystroke.
+    std::vector<bool> isRowFound;
+    for (const OrganizationConnection &row : rows)
+        isRowFound.push_back(!isFound || isFound(row));
     const bool isOlderList = endpoint == ConnectionEndpoint::EnabledConnections;
     if (!isOlderList) {
         for (const bool value : {true, false}) {
             const QString key = enabledFacetKey(value);
             std::optional<qsizetype> count;
             if (!isEnabled || *isEnabled == value) {
-                count = std::ranges::count_if(rows, [&](const OrganizationConnection &row) {
-                    return row.isEnabled == value && filter.accepts(row)
-                        && (!isFound || isFound(row));
-                });
+                count = 0;
+                for (qsizetype i = 0; i < rows.size(); ++i) {
+                    if (isRowFound.at(std::size_t(i)) && rows.at(i).isEnabled == value
+                        && filter.accepts(rows.at(i)))
+                        ++*count;
+                }
             }
             facets.append({.kind = ListingFacetKind::Enabled,
                            .key = key,
@@ -212,11 +221,11 @@ QList<ListingFacet> listingFacets(const QList<OrganizationConnection> &rows,
                            .isChosen = isEnabled == value});
         }
     }
-    facets += facetsOf(ListingFacetKind::ToCheck, rows, filter, isFound);
-    facets += facetsOf(ListingFacetKind::Category, rows, filter, isFound);
+    facets += facetsOf(ListingFacetKind::ToCheck, rows, filter, isRowFound);
+    facets += facetsOf(ListingFacetKind::Category, rows, filter, isRowFound);
     if (!isOlderList)
-        facets += facetsOf(ListingFacetKind::Access, rows, filter, isFound);
-    facets += facetsOf(ListingFacetKind::Strategy, rows, filter, isFound);
+        facets += facetsOf(ListingFacetKind::Access, rows, filter, isRowFound);
+    facets += facetsOf(ListingFacetKind::Strategy, rows, filter, isRowFound);
     return facets;
 }
 

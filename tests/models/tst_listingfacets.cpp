@@ -88,6 +88,7 @@ private Q_SLOTS:
     void valuesOfOneKindAddUpAndKindsNarrow();
     void numbersFollowTheOtherKinds();
     void numbersFollowFind();
+    void eachRowIsLookedThroughOnce();
     void choosingTwiceTakesBack();
     void whatTheTenantLeftOutIsNotCounted();
     void valuesOfAllRowsAreLeftOut();
@@ -140,6 +141,19 @@ void TestListingFacets::numbersFollowFind()
         "Category: Database 0, Enterprise 1*, Social 1\n"
         "Access level: None 0, Read-only 0, Full 1\n"
         "Strategy: Database 0, GitHub 0, Okta Workforce 1"_s);
+}
+
+//! At each keystroke in Find, and each row has many texts.
+void TestListingFacets::eachRowIsLookedThroughOnce()
+{
+    const QList<OrganizationConnection> rows = someRows();
+    qsizetype calls = 0;
+    const auto isFound = [&calls](const OrganizationConnection & /*row*/) {
+        ++calls;
+        return true;
+    };
+    QCOMPARE(shown(rows, {}, {}, ConnectionEndpoint::Connections, isFound), shown(rows));
+    QCOMPARE(calls, rows.size());
 }
 
 void TestListingFacets::choosingTwiceTakesBack()

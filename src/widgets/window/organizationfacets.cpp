@@ -19,7 +19,11 @@ OrganizationFacets::OrganizationFacets(const Sources &sources, QObject *parent)
     : QObject(parent)
     , m_sources(sources)
 {
-    connect(&sources.browser, &ConnectionBrowser::stateChanged, this, &OrganizationFacets::update);
+    connect(&sources.browser, &ConnectionBrowser::stateChanged, this,
+            [this](ConnectionBrowser::State state) {
+                if (state != ConnectionBrowser::State::Loaded) // those rows were counted already
+                    update();
+            });
     connect(&sources.rows, &QAbstractItemModel::modelReset, this, &OrganizationFacets::update);
     connect(&sources.rows, &ConnectionFilterModel::findChanged, this, &OrganizationFacets::update);
 }
