@@ -98,7 +98,12 @@ int sortArrowSide(const QFontMetrics &text)
 
 bool isPadded(const QWidget *widget)
 {
-    return widget && widget->property(ProgramStyle::PaddedProperty).toBool();
+    if (!widget)
+        return false;
+    // Asking for the property would search all those of the class by name first, and each cell that
+    // is painted asks several times.
+    const QList<QByteArray> own = widget->dynamicPropertyNames();
+    return std::ranges::find(own, QByteArrayView(ProgramStyle::PaddedProperty)) != own.end();
 }
 
 //! What the first and the last head of a table need more than others, as their cells do.
@@ -605,7 +610,9 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     if (metric == PM_DefaultFrameWidth && m_isOverFusion
         && qobject_cast<const QAbstractScrollArea *>(widget))
         return int(RingWidth); // a ring of one pixel differs too little from the frame
-    if (!isPadded(widget))
+    const bool isOfPadding =
+        metric == PM_HeaderMargin || metric == PM_HeaderMarkSize || metric == PM_FocusFrameHMargin;
+    if (!isOfPadding || !isPadded(widget))
         return QProxyStyle::pixelMetric(metric, option, widget);
     if (metric == PM_HeaderMargin) // that of the cells below
         return pixelMetric(PM_FocusFrameHMargin, option, widget) + 1;

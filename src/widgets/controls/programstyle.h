@@ -19,7 +19,8 @@ public:
     //! Over the style with this name, as QStyleFactory knows it.
     explicit ProgramStyle(const QString &below);
 
-    //! Lists and tables with this property, set to true, have more room in their cells and heads.
+    //! Lists and tables with this property, whatever its value, have more room in their cells and
+    //! heads.
     static constexpr const char *PaddedProperty = "vestibulePadded";
     //! Of the accent, at the left of what is selected.
     static constexpr int AccentBarWidth = 3;
