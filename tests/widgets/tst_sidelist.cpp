@@ -6,6 +6,7 @@
 #include "support/windowtesting.h"
 
 #include <QImage>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +18,30 @@
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
+
+namespace {
+
+//! Where a widget is painted.
+class PaintedPlaces final : public QObject {
+public:
+    explicit PaintedPlaces(QWidget &widget) { widget.installEventFilter(this); }
+
+    //! All places since the last call.
+    QRegion take() { return std::exchange(m_places, {}); }
+
+protected:
+    bool eventFilter(QObject * /*widget*/, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_places += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+private:
+    QRegion m_places;
+};
+
+} // namespace
 
 //! The list of places and facets.
 class TestSideList final : public QObject {
@@ -36,6 +61,7 @@ private Q_SLOTS:
     void numbersAndBarsAreColumns();
     void noRowsHaveNoBar();
     void moreEntriesMoveNoColumn();
+    void onlyWhatChangesIsPaintedAgain();
     void everythingIsHeardAndInTheToolTip();
     void choosesByClickAndKey();
 
@@ -132,6 +158,36 @@ void TestSideList::moreEntriesMoveNoColumn()
     QCoreApplication::processEvents();
     QVERIFY(m_list->verticalScrollBar()->maximum() > 0);
     QCOMPARE(ink(2, 100, m_list->viewport()->width()), before);
+}
+
+//! Each page of an organization has other numbers beside the same words.
+void TestSideList::onlyWhatChangesIsPaintedAgain()
+{
+    const auto number = [](const QString &key, int count) {
+        return SideList::Entry{.key = key, .text = key, .count = count, .share = 1};
+    };
+    const auto first = [&](int count) {
+        return QList<SideList::Entry>{{.text = u"Category"_s},
+                                      number(u"Social"_s, count),
+                                      number(u"Other"_s, 3),
+                                      number(u"Database"_s, 4)};
+    };
+    QVERIFY(QTest::qWaitForWindowExposed(m_list.get()));
+    m_list->setEntries(first(7));
+    QCoreApplication::processEvents();
+    PaintedPlaces painted(*m_list->viewport());
+    m_list->setEntries(first(8));
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.take(), QRegion(m_list->visualItemRect(m_list->item(1))));
+    m_list->setEntries(first(8));
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.take(), QRegion());
+    m_list->setEntries(first(1200)); // the bars are further to the left
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.take(), QRegion(m_list->viewport()->rect()));
+    m_list->setEntries(first(1200).first(3)); // one entry fewer
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.take(), QRegion(m_list->viewport()->rect()));
 }
 
 void TestSideList::everythingIsHeardAndInTheToolTip()

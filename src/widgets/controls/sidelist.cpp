@@ -14,6 +14,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +144,11 @@ private:
     const SideList &m_list;
 };
 
+bool isAsHigh(const SideList::Entry &one, const SideList::Entry &other)
+{
+    return one.key.isEmpty() == other.key.isEmpty() && one.isPlace == other.isPlace;
+}
+
 QString wholeText(const SideList::Entry &entry)
 {
     return entry.wholeText.isEmpty() ? entry.text : entry.wholeText;
@@ -185,18 +191,23 @@ void SideList::setEntries(const QList<Entry> &entries)
         return;
     const int row = currentRow();
     const QString key = row >= 0 && row < m_entries.size() ? m_entries.at(row).key : QString();
-    m_entries = entries;
-    m_widestCount = QLocale().toString(10); // the bars stay where they are for smaller numbers
+    const QList<Entry> before = std::exchange(m_entries, entries);
+    QString widest = QLocale().toString(10); // the bars stay where they are for smaller numbers
     for (const Entry &entry : entries) {
-        if (entry.share && countText(entry).size() > m_widestCount.size())
-            m_widestCount = countText(entry);
+        if (entry.share && countText(entry).size() > widest.size())
+            widest = countText(entry);
     }
+    const bool isSameShape = std::exchange(m_widestCount, widest) == widest
+        && std::ranges::equal(before, entries, isAsHigh);
     while (count() > entries.size())
         delete takeItem(count() - 1);
     while (count() < entries.size())
         addItem(new QListWidgetItem);
     for (int i = 0; i < count(); ++i) {
         const Entry &entry = entries.at(i);
+        if (i < before.size() && before.at(i) == entry)
+            continue; // each page has other numbers, but most words stay
+        update(indexFromItem(item(i)));
         item(i)->setText(entry.text);
         item(i)->setData(Qt::AccessibleTextRole, spokenText(entry));
         item(i)->setToolTip(literalToolTip(wholeText(entry)));
@@ -209,6 +220,8 @@ void SideList::setEntries(const QList<Entry> &entries)
         setCurrentRow(int(kept - entries.begin()));
     else if (place != entries.end())
         setCurrentRow(int(place - entries.begin()));
+    if (isSameShape)
+        return;
     doItemsLayout();
     viewport()->update();
 }
@@ -221,6 +234,13 @@ QSize SideList::sizeHint() const
 QSize SideList::minimumSizeHint() const
 {
     return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
+}
+
+//! QListView would lay out and paint all entries, but no text changes the height of its own.
+void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 
 void SideList::keyPressEvent(QKeyEvent *event)

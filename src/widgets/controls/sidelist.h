@@ -48,6 +48,8 @@ Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
