@@ -26,6 +26,37 @@
 #include <QTextLayout>
 #include <QToolButton>
 
+#include <utility>
+
+namespace {
+
+//! Counts the widgets whose layout is told that something in it has another size.
+class LayoutRequests final : public QObject {
+public:
+    LayoutRequests() { qApp->installEventFilter(this); }
+
+    //! The names of the widgets since the last call.
+    QStringList take()
+    {
+        for (int pass = 0; pass < 3; ++pass) // a layout may ask the one around it
+            QCoreApplication::processEvents();
+        return std::exchange(m_names, {});
+    }
+
+protected:
+    bool eventFilter(QObject *widget, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            m_names.append(widget->objectName());
+        return false;
+    }
+
+private:
+    QStringList m_names;
+};
+
+} // namespace
+
 //! The detail pane with its fields, their values and sentences, and its JSON.
 class TestConnectionDetailPane : public QObject {
     Q_OBJECT
@@ -70,6 +101,8 @@ private Q_SLOTS:
     void theOverviewSaysWhatItIsOf();
 
     void theLoginPromptIsThereWhateverIsSelected();
+    void theLoginPromptIsDrawnWhenSomebodyLooks();
+    void whatIsTheSameIsNotLaidOutAgain();
     void theTabStaysWhenTheSelectionChanges();
     void theLoginPromptFollowsTheListing();
     void theLoginPromptKnowsTheOlderList();
@@ -83,9 +116,11 @@ private:
     {
         return labelText(child(&pane, field), "value");
     }
-    static QString prompt(const QWidget &window)
+    //! The lines of the drawing, once somebody looks at it.
+    static QString prompt(QWidget &window)
     {
         QStringList lines;
+        child<QTabWidget>(&window, "tabs")->setCurrentIndex(2);
         const auto *view = child<LoginPromptView>(&window, "promptPage");
         for (int row = 0; row < view->count(); ++row)
             lines.append(view->item(row)->data(Qt::AccessibleTextRole).toString());
@@ -837,6 +872,60 @@ void TestConnectionDetailPane::theLoginPromptIsThereWhateverIsSelected()
         QVERIFY(prompt(pane).contains(u"Button: Continue with acme-okta"_s));
         QCOMPARE(prompt(pane).contains(u"Selected in the table."_s), !selected.isEmpty());
     }
+}
+
+//! It is the most that a page turn could cost, and another tab hides it.
+void TestConnectionDetailPane::theLoginPromptIsDrawnWhenSomebodyLooks()
+{
+    ConnectionDetailPane pane;
+    auto *tabs = child<QTabWidget>(&pane, "tabs");
+    const auto *view = child<LoginPromptView>(&pane, "promptPage");
+    const auto show = [&pane](const QList<OrganizationConnection> &connections) {
+        pane.showLoginPrompt(loginPrompt({.connections = connections, .isWhole = true}),
+                             {.id = u"org_1"_s});
+    };
+    const QSignalSpy inserted(view->model(), &QAbstractItemModel::rowsInserted);
+    const QSignalSpy changed(view->model(), &QAbstractItemModel::dataChanged);
+    show({okta()});
+    show({database()});
+    QCOMPARE(inserted.size() + changed.size(), 0);
+    tabs->setCurrentIndex(2);
+    QVERIFY(!inserted.isEmpty());
+    QVERIFY(prompt(pane).contains(u"Form: "_s));
+    QVERIFY(!prompt(pane).contains(u"acme-okta"_s));
+    show({okta()}); // in sight: at once
+    QVERIFY(prompt(pane).contains(u"acme-okta"_s));
+    tabs->setCurrentIndex(0);
+    show({database()});
+    pane.showNoLoginPrompt(u"Nothing to draw."_s);
+    QCOMPARE(prompt(pane), u"Nothing to draw."_s);
+    tabs->setCurrentIndex(0);
+    pane.setMasked(true);
+    show({okta()});
+    QVERIFY(!prompt(pane).contains(u"acme-okta"_s));
+}
+
+void TestConnectionDetailPane::whatIsTheSameIsNotLaidOutAgain()
+{
+    ConnectionDetailPane pane;
+    pane.resize(320, 700);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    LayoutRequests requests;
+    const auto requestsFor = [&](const OrganizationConnection &connection) {
+        pane.showConnections({connection});
+        QStringList names = requests.take();
+        names.removeDuplicates();
+        return names;
+    };
+    QVERIFY(!requestsFor(okta()).isEmpty());
+    QCOMPARE(requestsFor(okta()).join(u", "_s), QString());
+    OrganizationConnection disabled = okta();
+    disabled.isEnabled = !disabled.isEnabled;
+    QVERIFY(requestsFor(disabled).contains(apiName(ConnectionField::IsEnabled)));
+    OrganizationConnection shown = disabled;
+    shown.showAsButton = !shown.showAsButton.value_or(false);
+    QVERIFY(!requestsFor(shown).contains(apiName(ConnectionField::IsEnabled)));
 }
 
 void TestConnectionDetailPane::theTabStaysWhenTheSelectionChanges()

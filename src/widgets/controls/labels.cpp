@@ -36,7 +36,9 @@ void IconLabel::changeEvent(QEvent *event)
 
 void IconLabel::updatePixmap()
 {
-    setPixmap(m_icon.pixmap(QSize(m_side, m_side), devicePixelRatioF()));
+    const QPixmap picture = m_icon.pixmap(QSize(m_side, m_side), devicePixelRatioF());
+    if (picture.cacheKey() != pixmap().cacheKey()) // otherwise all around is laid out again
+        setPixmap(picture);
 }
 
 MutedLabel::MutedLabel(QWidget *parent)

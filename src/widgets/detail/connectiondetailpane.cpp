@@ -23,6 +23,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui_connectiondetailpane.h"
 
@@ -89,7 +90,10 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
             &ConnectionDetailPane::enabledRequested);
     connect(m_overview, &ListingOverviewView::rowsRequested, this,
             &ConnectionDetailPane::rowsRequested);
-    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &ConnectionDetailPane::tabChanged);
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        drawDuePrompt();
+        Q_EMIT tabChanged();
+    });
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), false);
     addViews();
     showConnections({});
@@ -158,13 +162,26 @@ void ConnectionDetailPane::showLoginPrompt(const std::optional<LoginPrompt> &pro
                                            const Organization &organization)
 {
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), true);
+    m_duePrompt = {.prompt = prompt, .organization = organization, .isMasked = m_isMasked};
+    drawDuePrompt();
+}
+
+//! Breaking the lines of a hundred connections takes longer than all the rest of a page turn, and
+//! most people never look at them.
+void ConnectionDetailPane::drawDuePrompt()
+{
+    if (!m_duePrompt || !isLoginPromptShown())
+        return;
+    const DuePrompt due = *std::exchange(m_duePrompt, {});
     m_ui->promptPage->setWords(
-        prompt ? std::optional(loginPromptWords(*prompt, organization, m_isMasked)) : std::nullopt);
+        due.prompt ? std::optional(loginPromptWords(*due.prompt, due.organization, due.isMasked))
+                   : std::nullopt);
 }
 
 void ConnectionDetailPane::showNoLoginPrompt(const QString &why)
 {
     m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->promptPage), true);
+    m_duePrompt.reset();
     m_ui->promptPage->setNotice(why);
 }
 

@@ -47,8 +47,9 @@ public:
     void showListing(const std::optional<ListingOverviewView::Listing> &listing);
     //! Where the overview is while nothing is selected.
     void showSummary();
-    //! Draws the login page of an organization, whose name is as it is to be shown. Absent: nothing
-    //! has been read yet. The tab is there from the first call on.
+    //! Draws the login page of an organization, whose name is as it is to be shown, as soon as
+    //! somebody looks at it. Absent: nothing has been read yet. The tab is there from the first
+    //! call on.
     void showLoginPrompt(const std::optional<LoginPrompt> &prompt,
                          const Organization &organization);
     //! Masks names and ids from the next showConnections() and showLoginPrompt() on. copyId()
@@ -71,12 +72,20 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    //! A login page as it came, with the privacy of that moment.
+    struct DuePrompt {
+        std::optional<LoginPrompt> prompt;
+        Organization organization;
+        bool isMasked = false;
+    };
+
     void addViews();
     void showHead(const QString &title, const QString &subtitle);
     void showNone();
     void showConnection(const OrganizationConnection &selected);
     void showSeveral(const QList<OrganizationConnection> &connections);
     void showOtherFields(const OrganizationConnection &connection);
+    void drawDuePrompt();
     void updateContent();
     void copyHead();
 
@@ -89,6 +98,7 @@ private:
     QStringList m_names; //!< of the selected connections, never masked
     QString m_shownId;
     bool m_isMasked = false;
+    std::optional<DuePrompt> m_duePrompt; //!< not drawn yet
 };
 
 } // namespace Vestibule

@@ -80,6 +80,13 @@ QString stepsToolTip(CellMeaning current)
         + "</qt>"_L1;
 }
 
+//! A label measures its text anew whenever it is told, also when nothing changes.
+void setWrapped(QLabel &label, bool isWrapped)
+{
+    if (label.wordWrap() != isWrapped)
+        label.setWordWrap(isWrapped);
+}
+
 int longestWord(const QString &text, const QFontMetrics &metrics)
 {
     int longest = 0;
@@ -213,8 +220,8 @@ void FieldView::placeValue()
         }
     }
     const bool isWordTooWide = isBelow && longestWord(text, metrics) + ValueMargin > width();
-    m_title->setWordWrap(isTitleBroken);
-    m_value->setWordWrap(isBelow && !isWordTooWide && widthOf(text) > width());
+    setWrapped(*m_title, isTitleBroken);
+    setWrapped(*m_value, isBelow && !isWordTooWide && widthOf(text) > width());
     QSizePolicy policy = m_value->sizePolicy(); // a copy keeps that the height follows the width
     policy.setHorizontalPolicy(isBelow ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     m_value->setSizePolicy(policy);
