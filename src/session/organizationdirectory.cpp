@@ -74,8 +74,8 @@ QList<Organization> OrganizationDirectory::recent() const
     if (m_rememberedDomain.isEmpty())
         return recent;
     for (const RecentOrganization &each : m_settings.recentOrganizations(m_rememberedDomain))
-        recent.append(
-            find(each.id).value_or(Organization{.id = each.id, .displayName = each.name}));
+        recent.append(find(each.id).value_or(
+            Organization{.id = each.id, .name = each.shortName, .displayName = each.name}));
     return recent;
 }
 
@@ -83,7 +83,8 @@ void OrganizationDirectory::remember(const QString &id)
 {
     if (m_rememberedDomain.isEmpty())
         return;
-    const RecentOrganization latest{.id = id, .name = organization(id).displayName};
+    const Organization opened = organization(id);
+    const RecentOrganization latest{.id = id, .name = opened.displayName, .shortName = opened.name};
     const auto recent = m_settings.recentOrganizations(m_rememberedDomain);
     if (recent.isEmpty() || recent.constFirst() != latest)
         m_settings.addRecentOrganization(m_rememberedDomain, latest);

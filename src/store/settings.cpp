@@ -68,6 +68,8 @@ constexpr QLatin1StringView ByteOrderMark = "export/byteOrderMark"_L1;
 constexpr QLatin1StringView FormulaGuard = "export/formulaGuard"_L1;
 constexpr QLatin1StringView SideFile = "export/sideFile"_L1;
 constexpr QLatin1StringView Recent = "recent"_L1; // a list for each domain: id, name, id, name, ...
+// The same with short names: an older version reads the list above, and knows pairs alone.
+constexpr QLatin1StringView RecentShortNames = "recentShortNames"_L1;
 constexpr QLatin1StringView Layout = "layout"_L1; // a value for each part of the window
 constexpr QLatin1StringView ProfileLayout = "profileLayout"_L1; // a group of these for each id
 } // namespace Key
@@ -419,6 +421,7 @@ void Settings::setProfiles(const QList<Profile> &profiles)
     }
     removeOthers(Key::ProfileLayout, ids);
     removeOthers(Key::Recent, domains);
+    removeOthers(Key::RecentShortNames, domains);
 }
 
 //! Removes groups and values with other names than the kept ones.
@@ -549,6 +552,14 @@ QList<RecentOrganization> Settings::recentOrganizations(const QString &domain) c
     QList<RecentOrganization> recent;
     for (qsizetype at = 0; at < kept.size() && recent.size() < MaximumRecentOrganizations; at += 2)
         recent.append({.id = kept.at(at), .name = kept.value(at + 1)});
+    const QStringList named =
+        m_values.value(keyIn(Key::RecentShortNames, keyPart(domain))).toStringList();
+    for (RecentOrganization &each : recent) {
+        for (qsizetype at = 0; at + 1 < named.size(); at += 2) {
+            if (named.at(at) == each.id)
+                each.shortName = named.at(at + 1);
+        }
+    }
     return recent;
 }
 
@@ -561,18 +572,28 @@ void Settings::addRecentOrganization(const QString &domain, const RecentOrganiza
             return false;
         if (latest.name.isEmpty())
             latest.name = known.name;
+        if (latest.shortName.isEmpty())
+            latest.shortName = known.shortName;
         return true;
     });
     recent.prepend(latest);
     QStringList kept;
-    for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations))
+    QStringList named;
+    for (const RecentOrganization &each : recent.mid(0, MaximumRecentOrganizations)) {
         kept.append({each.id, each.name});
+        if (!each.shortName.isEmpty())
+            named.append({each.id, each.shortName});
+    }
     write(keyIn(Key::Recent, keyPart(domain)), kept);
+    const QString namesKey = keyIn(Key::RecentShortNames, keyPart(domain));
+    if (!named.isEmpty() || m_values.contains(namesKey))
+        write(namesKey, named);
 }
 
 void Settings::clearRecentOrganizations(const QString &domain)
 {
     write(keyIn(Key::Recent, keyPart(domain)), QStringList());
+    remove(keyIn(Key::RecentShortNames, keyPart(domain)));
 }
 
 QStringList Settings::recentFiles() const

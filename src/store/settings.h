@@ -32,7 +32,8 @@ struct Appearance {
 //! An organization that was opened in a tenant.
 struct RecentOrganization {
     QString id{};
-    QString name{}; //!< empty while it is not known
+    QString name{}; //!< the display name; empty while it is not known, or when it has none
+    QString shortName{}; //!< the API's name; empty while it is not known
 
     bool operator==(const RecentOrganization &) const = default;
 };
@@ -124,7 +125,8 @@ public:
 
     //! The latest first, at most MaximumRecentOrganizations. The domain is TenantDomain::text().
     [[nodiscard]] QList<RecentOrganization> recentOrganizations(const QString &domain) const;
-    //! Puts the organization first. Without a name it keeps the name that is stored for its id.
+    //! Puts the organization first. It keeps the names that are stored for its id and that it does
+    //! not have itself.
     void addRecentOrganization(const QString &domain, const RecentOrganization &organization);
     void clearRecentOrganizations(const QString &domain);
 

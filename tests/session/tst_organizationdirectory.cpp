@@ -38,6 +38,7 @@ private Q_SLOTS:
     void findsById();
     void looksUpANameWithOneRequest();
     void aNameThatIsNotFoundCostsOneRequest();
+    void whatWasLookedUpIsKnownAtTheNextStart();
     void aFailedLookUpIsNotTold();
     void aLookUpThatWasCancelledIsMadeAnew();
     void whatIsKnownIsNotLookedUp();
@@ -293,6 +294,30 @@ void TestOrganizationDirectory::aNameThatIsNotFoundCostsOneRequest()
     QCOMPARE(m_source->checkpoints().size(), 1);
     m_directory->lookUp(fakeOrganization(70).id);
     QCOMPARE(m_source->checkpoints().size(), 1);
+}
+
+//! Also an organization that has no display name.
+void TestOrganizationDirectory::whatWasLookedUpIsKnownAtTheNextStart()
+{
+    const QString domain = u"acme.eu.auth0.com"_s;
+    const Organization nameless{.id = u"org_nameless"_s, .name = u"nameless"_s};
+    m_directory->clear(domain);
+    m_directory->setSource(m_source);
+    m_directory->lookUp(nameless.id);
+    QSignalSpy found(m_directory.get(), &OrganizationDirectory::nameFound);
+    QVERIFY(m_source->answer(OrganizationPage{.items = {nameless, fakeOrganization(1)}}));
+    QTRY_COMPARE(found.size(), 1);
+    m_directory->remember(fakeOrganization(1).id);
+    m_directory->remember(nameless.id);
+    const qsizetype requests = m_source->checkpoints().size();
+
+    m_directory = std::make_unique<OrganizationDirectory>(*m_settings);
+    m_directory->clear(domain);
+    m_directory->setSource(m_source);
+    QCOMPARE(m_directory->organization(nameless.id), nameless);
+    QCOMPARE(m_directory->organization(fakeOrganization(1).id), fakeOrganization(1));
+    m_directory->lookUp(nameless.id);
+    QCOMPARE(m_source->checkpoints().size(), requests);
 }
 
 void TestOrganizationDirectory::aFailedLookUpIsNotTold()

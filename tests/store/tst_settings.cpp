@@ -64,6 +64,7 @@ private Q_SLOTS:
     void rowsPerPageStayWithinBounds();
     void theLatestOrganizationComesFirst();
     void tenOrganizationsAreRemembered();
+    void shortNamesAreRememberedBesideTheOthers();
     void everyTenantHasItsOwnOrganizations();
     void noKeyCouldHoldASecret();
     void theUsersOwnFile();
@@ -301,6 +302,29 @@ void TestSettings::tenOrganizationsAreRemembered()
     QCOMPARE(recent.size(), Settings::MaximumRecentOrganizations);
     QCOMPARE(recent.constFirst(), u"12"_s);
     QCOMPARE(recent.constLast(), u"3"_s);
+}
+
+//! An older version reads the pairs of the first list, and this one reads a file without the
+//! second.
+void TestSettings::shortNamesAreRememberedBesideTheOthers()
+{
+    const QString domain = u"acme.eu.auth0.com"_s;
+    const RecentOrganization acme{.id = u"org_1"_s, .name = u"Acme"_s, .shortName = u"acme-corp"_s};
+    const RecentOrganization nameless{.id = u"org_2"_s, .shortName = u"nameless"_s};
+    {
+        Settings settings(m_path);
+        settings.addRecentOrganization(domain, acme);
+        settings.addRecentOrganization(domain, {.id = u"org_1"_s}); // keeps what is known
+        settings.addRecentOrganization(domain, nameless);
+        settings.addRecentOrganization(domain, {.id = u"org_3"_s});
+    }
+    QVERIFY(contentOf(m_path).contains("acme.eu.auth0.com=org_3, , org_2, , org_1, Acme"));
+    Settings settings(m_path);
+    QCOMPARE(settings.recentOrganizations(domain),
+             (QList<RecentOrganization>{{.id = u"org_3"_s}, nameless, acme}));
+    settings.clearRecentOrganizations(domain);
+    QVERIFY(settings.save());
+    QVERIFY(!contentOf(m_path).contains("acme-corp"));
 }
 
 void TestSettings::everyTenantHasItsOwnOrganizations()
@@ -667,10 +691,12 @@ void TestSettings::organizationsOfRemovedTenantsLeaveTheFile()
                           {.id = u"b"_s, .domain = u"b.com:8443"_s},
                           {.id = u"c"_s, .domain = u"b.com:8443"_s}});
     for (const QString &domain : {u"a.com"_s, u"b.com:8443"_s, u"never/kept"_s})
-        settings.addRecentOrganization(domain, {.id = u"org_1"_s, .name = u"Customer"_s});
+        settings.addRecentOrganization(
+            domain, {.id = u"org_1"_s, .name = u"Customer"_s, .shortName = u"customer"_s});
     settings.setProfiles(settings.profiles().mid(2));
     QVERIFY(settings.save());
-    QCOMPARE(keys().filter(u"recent"_s), QStringList{u"recent/b.com%3A8443"_s});
+    QCOMPARE(keys().filter(u"recent"_s),
+             (QStringList{u"recent/b.com%3A8443"_s, u"recentShortNames/b.com%3A8443"_s}));
     QCOMPARE(settings.recentOrganizations(u"b.com:8443"_s).constFirst().name, u"Customer"_s);
     settings.setProfiles({});
     QVERIFY(settings.save());
