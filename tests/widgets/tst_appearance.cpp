@@ -16,6 +16,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
+#include <QToolButton>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void cancelRestoresTheTheme();
     void systemThemeRestoresThePlatformStyle();
     void buttonsHaveRoomForTheirWordsAndNoForeignIcons();
+    void toolButtonsHaveRoomBetweenIconAndWord();
     void aDisabledSegmentHasNoTintUnderItsWord();
     void rowsPerPageAreSavedWithOk();
     void okResetsTheLayoutOfEveryTenant();
@@ -228,6 +232,49 @@ void TestAppearance::buttonsHaveRoomForTheirWordsAndNoForeignIcons()
     const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     QVERIFY(box.button(QDialogButtonBox::Ok)->icon().isNull());
     QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
+}
+
+//! As push buttons have: the style below leaves two pixels.
+void TestAppearance::toolButtonsHaveRoomBetweenIconAndWord()
+{
+    applyTheme(Theme::Light);
+    QPixmap square(16, 16);
+    square.fill(Qt::red);
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QToolButton button;
+        button.setLayoutDirection(direction);
+        button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button.setIconSize({16, 16});
+        button.setIcon(square);
+        button.setText(u"Hold"_s); // begins and ends with an upright line
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage().mirrored(direction == Qt::RightToLeft, false);
+        const int middle = image.height() / 2;
+        const auto isIn = [&image](int x, const auto &judge) {
+            for (int y = 4; y < image.height() - 4; ++y) {
+                if (judge(image.pixelColor(x, y)))
+                    return true;
+            }
+            return false;
+        };
+        const QColor ground = image.pixelColor(3, middle);
+        int iconBegin = 3;
+        while (image.pixelColor(iconBegin, middle) != QColor(Qt::red))
+            ++iconBegin;
+        const int iconEnd = iconBegin + 16;
+        int textBegin = iconEnd;
+        while (!isIn(textBegin, [&ground](const QColor &each) { return each != ground; }))
+            ++textBegin;
+        int textEnd = image.width() - 4;
+        while (!isIn(textEnd, [&ground](const QColor &each) { return each != ground; }))
+            --textEnd;
+        QVERIFY2(textBegin - iconEnd >= 5 && textBegin - iconEnd <= 8,
+                 qPrintable(QString::number(textBegin - iconEnd)));
+        const int after = image.width() - 1 - textEnd;
+        QVERIFY2(std::abs(iconBegin - after) <= 2,
+                 qPrintable(u"%1 before, %2 after"_s.arg(iconBegin).arg(after)));
+        QVERIFY(iconBegin >= 7);
+    }
 }
 
 //! On the tint of the checked one, the pale word could not be seen.

@@ -96,6 +96,50 @@ int sortArrowSide(const QFontMetrics &text)
     return std::max(9, text.height() / 2);
 }
 
+//! The same for push buttons, tool buttons and the buttons that draw themselves.
+constexpr int IconGap = 6;
+
+bool hasIconBesideText(const QStyleOptionToolButton *button)
+{
+    return button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon
+        && !button->icon.isNull() && !button->text.isEmpty()
+        && !button->features.testFlag(QStyleOptionToolButton::Arrow);
+}
+
+//! Icon and text together in the middle. The style below has two pixels between them, and more
+//! after them than before.
+void drawToolButtonLabel(const QStyle &style, const QStyleOptionToolButton &button,
+                         QPainter &painter, const QWidget *widget)
+{
+    const bool isEnabled = button.state.testFlag(QStyle::State_Enabled);
+    const int room = std::max(0, button.rect.width() - button.iconSize.width() - IconGap);
+    const QString text =
+        button.fontMetrics.elidedText(button.text, Qt::ElideMiddle, room, Qt::TextShowMnemonic);
+    const int textWidth =
+        std::min(room, button.fontMetrics.size(Qt::TextShowMnemonic, text).width());
+    const int contents = button.iconSize.width() + IconGap + textWidth;
+    const int left = button.rect.left() + (button.rect.width() - contents) / 2;
+    const auto place = [&button](int x, int width) {
+        return QStyle::visualRect(button.direction, button.rect,
+                                  QRect(x, button.rect.top(), width, button.rect.height()));
+    };
+    const bool isHovered = button.state.testFlag(QStyle::State_MouseOver)
+        && button.state.testFlag(QStyle::State_AutoRaise);
+    button.icon.paint(&painter, place(left, button.iconSize.width()), Qt::AlignCenter,
+                      !isEnabled      ? QIcon::Disabled
+                          : isHovered ? QIcon::Active
+                                      : QIcon::Normal,
+                      button.state.testFlag(QStyle::State_On) ? QIcon::On : QIcon::Off);
+    const bool isUnderlined = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) != 0;
+    painter.save();
+    painter.setFont(button.font);
+    style.drawItemText(&painter, place(left + contents - textWidth, textWidth + 1),
+                       Qt::AlignLeft | Qt::AlignVCenter
+                           | (isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                       button.palette, isEnabled, text, QPalette::ButtonText);
+    painter.restore();
+}
+
 bool isPadded(const QWidget *widget)
 {
     if (!widget)
@@ -474,6 +518,13 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
                                   QPainter &painter, const QWidget *widget) const
 {
     switch (element) {
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
+            hasIconBesideText(button)) {
+            drawToolButtonLabel(*this, *button, painter, widget);
+            return true;
+        }
+        return false;
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
             tab && tab->shape == QTabBar::RoundedNorth) {
@@ -652,6 +703,13 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (type == CT_PushButton && m_isOverFusion && button && !button->text.isEmpty())
             size.setWidth(std::max(size.width(), contents.width() + 2 * ButtonPadding));
+        const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (type == CT_ToolButton && m_isOverFusion && hasIconBesideText(tool)
+            && !tool->state.testFlag(State_AutoRaise)) {
+            const int text = tool->fontMetrics.size(Qt::TextShowMnemonic, tool->text).width();
+            size.setWidth(std::max(size.width(),
+                                   tool->iconSize.width() + IconGap + text + 2 * ButtonPadding));
+        }
         return size;
     }
     QStyleOptionHeader unsorted = *head;
