@@ -50,7 +50,7 @@ private:
             if (!field(section)->isVisible())
                 continue;
             QVERIFY(place(section).contains(field(section)->geometry()));
-            QVERIFY(field(section)->width() >= m_header->sectionSize(section) - 4);
+            QVERIFY(field(section)->width() >= m_header->sectionSize(section) - 12);
             QVERIFY(field(section)->y() >= m_header->viewport()->geometry().bottom());
         }
     }

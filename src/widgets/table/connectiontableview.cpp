@@ -129,6 +129,11 @@ QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
     return connections;
 }
 
+void ConnectionTableView::beginListing()
+{
+    m_isCleared = false;
+}
+
 bool ConnectionTableView::selectConnections(const QStringList &ids)
 {
     QStringList shown;
@@ -259,10 +264,11 @@ int ConnectionTableView::usualWidth(ConnectionField field)
     return width;
 }
 
-//! The name takes the room that is left. Where there is too little, it is the first to get shorter,
-//! as far as most names are still whole, then the strategy does, and then the name again. The room
-//! does not depend on the rows: that of a scroll bar is kept free for when they need it, and until
-//! then it belongs to the last column, so that the header and the selection reach the edge.
+//! The columns share the room that is left in proportion to their widths, so that a row can be read
+//! across a wide window. Where there is too little, the name is the first to get shorter, as far as
+//! most names are still whole, then the strategy does, and then the name again. The room does not
+//! depend on the rows: that of a scroll bar is kept free for when they need it, and until then it
+//! belongs to the last column, so that the header and the selection reach the edge.
 void ConnectionTableView::fitColumns()
 {
     using enum ConnectionField;
@@ -307,9 +313,14 @@ void ConnectionTableView::fitColumns()
         widths[field] -= less;
         left += less;
     }
-    if (left > 0 && !m_ownWidths.contains(Name)) {
-        widths[Name] += left;
-        left = 0;
+    if (left > 0) {
+        int sharing = 0;
+        for (const auto &[field, width] : std::as_const(widths).asKeyValueRange())
+            sharing += m_ownWidths.contains(field) ? 0 : width;
+        for (auto each = widths.begin(); sharing > 0 && each != widths.end(); ++each) {
+            if (!m_ownWidths.contains(each.key()))
+                each.value() += each.value() * left / sharing;
+        }
     }
     sum = 0;
     for (const int width : std::as_const(widths))

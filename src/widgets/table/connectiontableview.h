@@ -57,6 +57,9 @@ public:
     [[nodiscard]] ConnectionFilterModel &filterModel() { return *m_filter; }
     //! In the order on screen.
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
+    //! The next rows are those of another listing: they begin with a selection, also when that of
+    //! the listing before was taken back.
+    void beginListing();
     //! Selects these rows alone, which are not none, and scrolls to the first one; false if one of
     //! them is not in the table.
     bool selectConnections(const QStringList &ids);

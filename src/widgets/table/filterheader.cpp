@@ -22,7 +22,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FieldGap = 2; // around a field
+constexpr int FieldGap = 2; // above and below a field, and after it
 
 } // namespace
 
@@ -230,6 +230,27 @@ void FilterHeader::updateGeometries()
     placeFields();
 }
 
+//! A field begins where the title and the cells of its column do, and that of the last column ends
+//! where they do: at the margin of the window.
+QRect FilterHeader::fieldPlace(int section, const QRect &room) const
+{
+    QStyleOptionHeaderV2 option;
+    initStyleOption(&option);
+    initStyleOptionForIndex(&option, section);
+    option.sortIndicator = QStyleOptionHeader::None; // which moves no field
+    option.rect = room;
+    const QRect title = QStyle::visualRect(
+        layoutDirection(), room, style()->subElementRect(QStyle::SE_HeaderLabel, &option, this));
+    const bool isLast = option.position == QStyleOptionHeader::OnlyOneSection
+        || option.position
+            == (isRightToLeft() ? QStyleOptionHeader::Beginning : QStyleOptionHeader::End);
+    QRect place = room.adjusted(0, FieldGap, -FieldGap, -FieldGap);
+    place.setLeft(title.left());
+    if (isLast)
+        place.setRight(title.right());
+    return QStyle::visualRect(layoutDirection(), room, place);
+}
+
 void FilterHeader::placeFields()
 {
     const QRect pinned = pinnedPlace();
@@ -243,8 +264,9 @@ void FilterHeader::placeFields()
         if (isPinned)
             field->raise();
         const int left = isPinned ? pinned.left() : sectionViewportPosition(section);
-        field->setGeometry(viewport()->x() + left + FieldGap, height() - rowHeight() + FieldGap,
-                           sectionSize(section) - 2 * FieldGap, rowHeight() - 2 * FieldGap);
+        const QRect room(viewport()->x() + left, height() - rowHeight(), sectionSize(section),
+                         rowHeight());
+        field->setGeometry(fieldPlace(section, room));
     }
 }
 

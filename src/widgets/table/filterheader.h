@@ -65,6 +65,7 @@ private:
     void makeFields();
     void orderFields();
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] QRect fieldPlace(int section, const QRect &room) const;
     [[nodiscard]] int shiftAt(const QPoint &place) const;
     bool handleKey(QLineEdit &field, int key);
 
