@@ -311,6 +311,30 @@ QString exportStateIcon(const ExportJob &job)
     Q_UNREACHABLE();
 }
 
+QString exportStatusText(const ExportJob &job, const PrivacyMode &privacy)
+{
+    const QString name = exportedOrganization(job.request(), privacy);
+    const QLocale locale;
+    switch (job.state()) {
+    case ExportJob::State::Reading:
+        if (job.total() > 0)
+            return ExportText::tr("Export of %1: %2 %", "organization, percent")
+                .arg(name, locale.toString(100 * job.rowsRead() / job.total()));
+        return ExportText::tr("Export of %1: reading…", "organization").arg(name);
+    case ExportJob::State::Paused:
+        return ExportText::tr("Export of %1: paused", "organization").arg(name);
+    case ExportJob::State::Saving:
+        return ExportText::tr("Export of %1: saving…", "organization").arg(name);
+    case ExportJob::State::Written:
+        return ExportText::tr("Export of %1: done", "organization").arg(name);
+    case ExportJob::State::Failed:
+        return ExportText::tr("Export of %1: failed", "organization").arg(name);
+    case ExportJob::State::Cancelled:
+        return ExportText::tr("Export of %1: cancelled", "organization").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
 QString exportRunningText(const ExportJob &job)
 {
     return ExportText::tr("An export is running: %1.")

@@ -60,6 +60,8 @@ class PrivacyMode;
 [[nodiscard]] QString exportStateText(const ExportJob &job, const PrivacyMode &privacy);
 //! The name of an icon beside exportStateText(); empty when there is nothing to draw attention to.
 [[nodiscard]] QString exportStateIcon(const ExportJob &job);
+//! In a few words, with what is exported: "Export of Acme Corp: 30 %".
+[[nodiscard]] QString exportStatusText(const ExportJob &job, const PrivacyMode &privacy);
 //! "An export is running: 300 of 1,000 rows read."
 [[nodiscard]] QString exportRunningText(const ExportJob &job);
 

@@ -45,6 +45,21 @@ TenantSession::TenantSession(const Environment &environment, QObject *parent)
 
 TenantSession::~TenantSession() = default;
 
+QString TenantSession::organizationId() const
+{
+    switch (m_stage) {
+    case Stage::Nothing:
+    case Stage::NeedsOrganization:
+        return {};
+    case Stage::ReadingToken:
+    case Stage::NeedsToken:
+        return m_first.organizationId;
+    case Stage::Browsing:
+        return m_browser.request().organizationId;
+    }
+    Q_UNREACHABLE();
+}
+
 QString TenantSession::filterProblem() const
 {
     if (m_endpoint == ConnectionEndpoint::EnabledConnections)

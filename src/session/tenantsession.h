@@ -62,6 +62,9 @@ public:
     //! Why no secret could be read, while NeedsToken.
     [[nodiscard]] const std::optional<SecretError> &secretError() const { return m_secretError; }
     [[nodiscard]] ConnectionEndpoint endpoint() const { return m_endpoint; }
+    //! The id of the organization that is open, or that opens as soon as there is a token; empty
+    //! when none is known.
+    [[nodiscard]] QString organizationId() const;
     //! Why the server's filter cannot be changed, as a sentence; empty when it can.
     [[nodiscard]] QString filterProblem() const;
 

@@ -6,8 +6,11 @@
 #include "widgets/controls/stopquestion.h"
 
 #include <QFileDialog>
+#include <QMenu>
+#include <QPointer>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QToolButton>
 
 //! An export in its own window: what the window shows, what it offers when the
 //! export is paused or has failed, and how it is stopped.
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void privacyHidesTheFileWhoseSideFileFailedAlone();
     void progressAndCancelAreThereWhileItRuns();
     void theMainWindowCanBeUsedMeanwhile();
+    void theStatusBarLeadsToTheWindow();
+    void theStatusBarListsSeveral();
     void severalRunAtATime();
     void afterwardsItOffersToShowTheFolder();
     // Paused or failed
@@ -42,6 +47,7 @@ private Q_SLOTS:
     void closingItWhileItRunsAsks();
     void theQuestionClosesWhenTheExportEnds();
     void anExportThatIsBeingSavedCannotBeCancelled();
+    void keysOfTheMainWindowCloseAndQuit();
     void destroyedWhileRunningLeavesNoFile();
 };
 
@@ -160,6 +166,55 @@ void TestExportWindow::theMainWindowCanBeUsedMeanwhile()
     QCOMPARE(lines(desk.file(u"all.csv"_s)).size(), 1 + 237 + 1);
     for (const RecordedRequest &request : desk.tenant().requests())
         QVERIFY2(request.path.contains(desk.id(DemoDesk::Many)), qPrintable(request.path));
+}
+
+//! The window goes behind the main one as soon as that is clicked.
+void TestExportWindow::theStatusBarLeadsToTheWindow()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *status = child<QToolButton>(&desk.window(), "exportStatus");
+    QVERIFY(!status->isVisible());
+    QVERIFY(pause(desk));
+    QVERIFY(status->isVisible());
+    const QString name = desk.tenant().organizations().at(DemoDesk::Many).displayName;
+    QCOMPARE(status->text(), u"Export of %1: paused"_s.arg(name));
+    QVERIFY(status->focusPolicy() & Qt::TabFocus);
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    status->setFocus();
+    QTest::keyClick(status, Qt::Key_Space);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.exportWindow()));
+    desk.session().privacy().setOn(true);
+    QVERIFY(!status->text().contains(name));
+    desk.session().privacy().setOn(false);
+    desk.tenant().setFaults({u"hang"_s});
+    button(desk, "resumeButton")->click();
+    QTRY_COMPARE(status->text(), u"Export of %1: 42 %"_s.arg(name)); // 100 of 237 rows
+    button(desk, QDialogButtonBox::Cancel)->click();
+    QCOMPARE(status->text(), u"Export of %1: cancelled"_s.arg(name));
+    button(desk, QDialogButtonBox::Close)->click();
+    QVERIFY(!status->isVisible());
+}
+
+void TestExportWindow::theStatusBarListsSeveral()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"hang"_s});
+    start(desk, u"first.csv"_s);
+    QPointer<ExportWindow> first = &desk.exportWindow();
+    start(desk, u"second.csv"_s);
+    auto *status = child<QToolButton>(&desk.window(), "exportStatus");
+    QCOMPARE(status->text(), u"2 exports"_s);
+    Q_EMIT status->menu()->aboutToShow();
+    QCOMPARE(status->menu()->actions().size(), 2);
+    status->menu()->actions().constFirst()->trigger();
+    QVERIFY(QTest::qWaitForWindowActive(first));
+    first->job().cancel();
+    first->close();
+    QVERIFY(!status->menu());
+    QVERIFY2(status->text().startsWith("Export of "_L1), qPrintable(status->text()));
 }
 
 void TestExportWindow::severalRunAtATime()
@@ -476,6 +531,32 @@ void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
     QCOMPARE(labelText(&window, "rowsLabel"), u"All connections · page 1"_s);
     window.reject();
     QVERIFY(!window.isVisible());
+}
+
+void TestExportWindow::keysOfTheMainWindowCloseAndQuit()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    desk.tenant().setFaults({u"hang"_s});
+    start(desk);
+    QPointer<ExportWindow> window = &desk.exportWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
+    auto *question = window->findChild<StopQuestion *>();
+    QVERIFY(question && question->isVisible());
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTest::keyClick(window, Qt::Key_Q, Qt::ControlModifier);
+    const auto asked = desk.window().findChildren<StopQuestion *>(); // over the main window
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.constFirst()->isVisible());
+    QTest::keyClick(asked.constFirst(), Qt::Key_Escape);
+    window->job().cancel();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!window);
+    QVERIFY(desk.window().isVisible());
 }
 
 void TestExportWindow::destroyedWhileRunningLeavesNoFile()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void mnemonicsAreUniqueInEveryState_data();
     void mnemonicsAreUniqueInEveryState();
     void withoutATenantOnlyActionsThatNeedNoneAreEnabled();
+    void aClearedSelectionStaysWithItsOrganization();
     void tabReachesEveryControlInOrder();
     void shortcutsFocusTheirFields();
     void keysDialogListsEveryShortcut();
@@ -1907,6 +1908,22 @@ void TestMainWindow::organizationIdIsPlainText()
     QCOMPARE(child<QComboBox>(&desk.window(), "organizationField")->currentText(), id);
     for (const QLabel *label : desk.window().findChildren<QLabel *>())
         QVERIFY(label->textFormat() == Qt::PlainText || !label->text().contains("<b>"_L1));
+}
+
+//! It begins as any other does, with the details of its first row.
+void TestMainWindow::aClearedSelectionStaysWithItsOrganization()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setFocus();
+    QTest::keyClick(&desk.table(), Qt::Key_Escape);
+    QVERIFY(desk.table().selectedConnections().isEmpty());
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(desk.table().selectedConnections().isEmpty()); // the same listing
+    desk.session().openOrganization(desk.id(DemoDesk::Fifty));
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QCOMPARE(desk.table().currentIndex().row(), 0);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -12,8 +12,10 @@
 #include "widgets/export/exportdialog.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void withoutAStoredTokenOneIsRequested();
     void lockedKeyringIsReported_data();
     void lockedKeyringIsReported();
+    void withoutATokenTheHeaderNamesTheLastOrganization();
     void waitingForTheKeyringCanBeCancelled();
     void proxyPasswordThatCannotBeStoredIsReported();
     void storedTokenOpensTheTenant();
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void everyFailureHasOneSentenceAndOneButton_data();
     void everyFailureHasOneSentenceAndOneButton();
     void refusedTokenOfAnOwnTenantOffersTheTokenDialog();
+    void aFailureWhileFindHidesAllRowsIsOneBlock();
+    void aRefusedSearchOffersTheTokenDialog();
     void refusedSecretLeadsToWhereItIsCorrected();
     void anApplicationThatMayNotEnoughSignsInAgain();
     void settingsOpenAtTheWrongField_data();
@@ -140,6 +145,7 @@ void TestMainWindowStages::withoutAStoredTokenOneIsRequested()
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
     QTRY_COMPARE(desk.stateText(), u"No token is saved for acme-prod."_s);
     QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
+    QCOMPARE(desk.window().focusWidget(), child(desk.statePage(), "actionButton"));
     QCOMPARE(desk.takeRequestCount(), 0);
 
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
@@ -175,6 +181,7 @@ void TestMainWindowStages::lockedKeyringIsReported()
     desk.session().openProfile(desk.saveProfile(DemoDesk::Ten));
     QTRY_VERIFY2(desk.stateText().startsWith(expected), qPrintable(desk.stateText()));
     QTEST(desk.stateAction(), "action");
+    QCOMPARE(desk.window().focusWidget(), child(desk.statePage(), "actionButton"));
     QVERIFY(desk.action("tokenAction")->isEnabled());
     if (desk.stateAction() != u"Retry"_s)
         return;
@@ -183,6 +190,28 @@ void TestMainWindowStages::lockedKeyringIsReported()
     child<QAbstractButton>(desk.statePage(), "actionButton")->click();
     QTRY_COMPARE(desk.session().stage(), TenantSession::Stage::Browsing);
     QVERIFY(desk.settle());
+}
+
+//! With the names that it had at the last start.
+void TestMainWindowStages::withoutATokenTheHeaderNamesTheLastOrganization()
+{
+    Desk all;
+    all.keyring.hold();
+    DemoDesk &desk = all.desk;
+    desk.window();
+    Profile bare = desk.saveProfile(DemoDesk::Ten);
+    bare.organizationId.clear();
+    desk.settings().addRecentOrganization(
+        desk.tenant().domain(),
+        {.id = u"org_1"_s, .name = u"Acme Corp"_s, .shortName = u"acme-corp"_s});
+    desk.session().openProfile(bare);
+    const auto *field = child<QComboBox>(&desk.window(), "organizationField");
+    const QString whole = u"Acme Corp  ·  acme-corp  ·  org_1"_s;
+    QCOMPARE(field->currentText(), whole); // while the keyring is asked
+    desk.session().cancelReadingToken();
+    QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
+    QCOMPARE(field->currentText(), whole);
+    QVERIFY(desk.window().windowTitle().startsWith(u"Acme Corp – acme-prod"_s));
 }
 
 void TestMainWindowStages::waitingForTheKeyringCanBeCancelled()
@@ -435,6 +464,56 @@ void TestMainWindowStages::refusedTokenOfAnOwnTenantOffersTheTokenDialog()
     const auto *dialog = desk.lastDialog<TokenDialog>();
     QVERIFY(dialog->isVisible());
     QVERIFY(labelText(dialog, "tenantLabel").contains(desk.tenant().domain()));
+}
+
+//! No banner over "Nothing matches": nobody knows what would match now.
+void TestMainWindowStages::aFailureWhileFindHidesAllRowsIsOneBlock()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    auto *find = child<QLineEdit>(&desk.window(), "findField");
+    find->setText(u"nowhere"_s);
+    QCOMPARE(desk.stateText(), u"Nothing matches “nowhere”."_s);
+    desk.tenant().setFaults({u"expired-token"_s});
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(!desk.banner()->isVisible());
+    QVERIFY2(desk.stateText().startsWith("The token has expired. Enter a new one."_L1),
+             qPrintable(desk.stateText()));
+    QVERIFY(desk.stateText().contains("Find or a filter hides all rows from"_L1)
+            || child<QAbstractButton>(desk.statePage(), "otherButton")->text() == u"Retry"_s);
+    QVERIFY(!desk.stateText().contains("matches"_L1));
+    QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
+    find->setText(u"okta"_s); // some rows are there again
+    QVERIFY(desk.bannerText().startsWith("The token has expired. Enter a new one."_L1));
+    QVERIFY(!desk.statePage()->isVisible());
+    find->setText(u"nowhere"_s);
+    QVERIFY(!desk.banner()->isVisible());
+    find->clear();
+    QVERIFY(desk.banner()->isVisible());
+    QCOMPARE(desk.ids().size(), 10);
+    desk.tenant().setFaults({});
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(!desk.banner()->isVisible());
+    find->setText(u"nowhere"_s);
+    QCOMPARE(desk.stateText(), u"Nothing matches “nowhere”."_s);
+}
+
+void TestMainWindowStages::aRefusedSearchOffersTheTokenDialog()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Many));
+    child<QLineEdit>(&desk.window(), "findField")->setText(u"nowhere"_s);
+    QCOMPARE(desk.stateAction(), u"Search all 5 pages (4 requests)"_s);
+    desk.tenant().setFaults({u"expired-token"_s});
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QTRY_VERIFY2(desk.stateText().startsWith("Only 1 of 5 pages were read"_L1),
+                 qPrintable(desk.stateText()));
+    QVERIFY(!desk.banner()->isVisible());
+    QCOMPARE(desk.stateAction(), u"Enter a token…"_s);
+    child<QAbstractButton>(desk.statePage(), "actionButton")->click();
+    QVERIFY(desk.lastDialog<TokenDialog>()->isVisible());
 }
 
 void TestMainWindowStages::refusedSecretLeadsToWhereItIsCorrected()

@@ -171,6 +171,9 @@ private Q_SLOTS:
     void privacyModeMasksEverything();
     void sideListFoldsAwayAndIsRemembered();
     void everythingWorksWithTheKeyboard();
+    void everyPlaceHasTheKeyboardInItsRows();
+    void withoutRowsTheKeyboardIsOnWhatCanBeDone();
+    void theKeyboardStaysWhereSomebodyTypes();
     void anotherTenantHasAnotherInventory();
 };
 
@@ -1365,7 +1368,8 @@ void TestWholeTenant::everythingWorksWithTheKeyboard()
     QTest::keyClick(&list, Qt::Key_Return);
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.page().list(), InventoryList::Organizations);
-    QCOMPARE(QApplication::focusWidget(), &list);
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    list.setFocus();
     QVERIFY(goTo(u"None"_s));
     QTest::keyClick(&list, Qt::Key_Space);
     QVERIFY(desk.settleInventory());
@@ -1381,6 +1385,79 @@ void TestWholeTenant::everythingWorksWithTheKeyboard()
     QTest::keyClick(&desk.page().table(), Qt::Key_Return); // live
     QVERIFY(desk.settle());
     QCOMPARE(desk.browser().request().organizationId, entry.organization.id);
+}
+
+void TestWholeTenant::everyPlaceHasTheKeyboardInItsRows()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    child(&desk.window(), "tenantButton")->setFocus();
+    desk.action("sweepAction")->trigger();
+    QVERIFY(desk.page().isAncestorOf(QApplication::focusWidget())); // nothing is read yet
+    QTRY_VERIFY(desk.inventory().summary().isListedAgain);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    for (const char *place : {"placeConnectionsAction", "placeOrganizationsAction",
+                              "placeFindingsAction", "placeLinksAction"}) {
+        child(&desk.window(), "tenantButton")->setFocus();
+        QVERIFY(desk.triggerAndSettle(place));
+        QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    }
+    desk.action("placeOrganizationAction")->trigger();
+    QCOMPARE(QApplication::focusWidget(), &desk.table());
+    desk.sideList().setFocus();
+    QVERIFY(desk.choose(u"Connections"_s));
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    desk.sideList().setFocus();
+    QVERIFY(desk.choose(u"Enterprise"_s)); // a filter: the next one is in the same list
+    QCOMPARE(QApplication::focusWidget(), &desk.sideList());
+    auto *clear = child(&desk.page(), "clearFilterButton");
+    clear->setFocus();
+    QTest::keyClick(clear, Qt::Key_Space);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    auto *again = child(&desk.page(), "sweepActionButton");
+    again->setFocus();
+    QTest::keyClick(again, Qt::Key_Space); // it is not there while a sweep runs
+    QTRY_VERIFY(!again->isVisible());
+    QVERIFY(desk.page().isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+}
+
+void TestWholeTenant::withoutRowsTheKeyboardIsOnWhatCanBeDone()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto button = [&desk] {
+        return child(child(&desk.page(), "inventoryStatePage"), "actionButton");
+    };
+    for (const char *place : {"placeLinksAction", "placeOverviewAction", "placeChangesAction"}) {
+        child(&desk.window(), "tenantButton")->setFocus();
+        QVERIFY(desk.triggerAndSettle(place));
+        QCOMPARE(QApplication::focusWidget(), button());
+    }
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QTest::keyClick(button(), Qt::Key_Space); // sweeps
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+}
+
+void TestWholeTenant::theKeyboardStaysWhereSomebodyTypes()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    auto *find = child<QLineEdit>(&desk.page(), "inventoryFindField");
+    desk.action("findAction")->trigger();
+    QTest::keyClicks(find, u"nowhere"_s);
+    QTRY_VERIFY(child(&desk.page(), "inventoryStatePage")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), find);
+    QTest::keyClick(find, Qt::Key_Return);
+    QVERIFY(child(&desk.page(), "inventoryStatePage")->isAncestorOf(QApplication::focusWidget()));
+    find->setFocus();
+    find->clear();
+    QTRY_VERIFY(desk.page().table().isVisible());
+    QCOMPARE(QApplication::focusWidget(), find);
 }
 
 void TestWholeTenant::anotherTenantHasAnotherInventory()

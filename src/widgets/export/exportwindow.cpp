@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QShortcut>
 #include <QUrl>
 
 #include <utility>
@@ -58,6 +59,10 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     connect(cancel, &QPushButton::clicked, &m_job, &ExportJob::cancel);
     connect(m_ui->buttons->button(QDialogButtonBox::Close), &QPushButton::clicked, this,
             &QWidget::close);
+    // As in the main window, which this one may cover.
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Q, this), &QShortcut::activated, this,
+            &ExportWindow::quitRequested);
     connect(&m_job, &ExportJob::changed, this, &ExportWindow::showJob);
     connect(&session.privacy(), &PrivacyMode::changed, this, &ExportWindow::showTexts);
     m_countdown.setInterval(1s);
@@ -287,6 +292,8 @@ void ExportManager::start(const ExportRequest &request)
     auto *window = new ExportWindow(m_session, request);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(&window->job(), &ExportJob::changed, this, &ExportManager::changed);
+    connect(window, &QDialog::finished, this, &ExportManager::changed);
+    connect(window, &ExportWindow::quitRequested, this, &ExportManager::quitRequested);
     m_windows.removeAll(nullptr);
     m_windows.append(window);
     if (!others.isEmpty()) { // cascade
@@ -297,6 +304,7 @@ void ExportManager::start(const ExportRequest &request)
     }
     window->show();
     window->job().start();
+    Q_EMIT changed();
 }
 
 QList<ExportWindow *> ExportManager::windows() const

@@ -42,6 +42,10 @@ public:
     //! while it is saved.
     void reject() override;
 
+Q_SIGNALS:
+    //! Ctrl+Q, as in the main window.
+    void quitRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
@@ -93,8 +97,10 @@ public:
     void closeAll();
 
 Q_SIGNALS:
-    //! An export was added, or one of them has changed.
+    //! An export was added, one of them has changed, or its window was closed.
     void changed();
+    //! Of one of the windows.
+    void quitRequested();
 
 private:
     TenantSession &m_session;

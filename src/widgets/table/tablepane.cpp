@@ -123,9 +123,17 @@ void TablePane::setFailure(const std::optional<StatePage::Content> &failure)
     updateState();
 }
 
+void TablePane::setRemedies(const std::function<Remedy(const ApiError &)> &remedies)
+{
+    m_remedies = remedies;
+}
+
 bool TablePane::hasRows() const
 {
-    return m_browser.page() && !m_browser.page()->items.isEmpty();
+    if (!m_browser.page() || m_browser.page()->items.isEmpty())
+        return false;
+    return m_table->filterModel().rowCount() > 0 || m_table->areColumnFiltersShown()
+        || m_search->state() != ListingSearch::State::Off;
 }
 
 void TablePane::setOrganizationTitle(const QString &title)
@@ -166,6 +174,28 @@ void TablePane::focusContent()
 }
 
 void TablePane::updateState()
+{
+    showState();
+    const bool hasThem = hasRows();
+    if (std::exchange(m_hadRows, hasThem) != hasThem)
+        Q_EMIT hasRowsChanged();
+}
+
+//! Rows that Find or a filter hides did not come with the failure.
+StatePage::Content TablePane::failureContent()
+{
+    StatePage::Content content = *m_failure;
+    const auto &page = m_browser.page();
+    if (!page || page->items.isEmpty() || !content.otherText.isEmpty())
+        return content;
+    content.text += u' '
+        + tr("Find or a filter hides all rows from %1.", "a time").arg(readTimeText(page->readAt));
+    content.otherText = tr("Clear");
+    content.otherAction = [this] { clearFilters(); };
+    return content;
+}
+
+void TablePane::showState()
 {
     const auto state = m_browser.state();
     const auto &page = m_browser.page();
@@ -215,7 +245,7 @@ void TablePane::updateState()
     if (m_notice)
         m_statePage->setContent(*m_notice);
     else if (m_failure && !hasRows())
-        m_statePage->setContent(*m_failure);
+        m_statePage->setContent(failureContent());
     else if (page)
         m_statePage->setContent(emptyContent(*page));
     else if (state == ConnectionBrowser::State::Failed)
@@ -308,8 +338,15 @@ StatePage::Content TablePane::searchContent(int matches)
     case ListingSearch::State::Failed:
         content.iconName = u"error"_s;
         content.text = failureText();
-        content.actionText = tr("Retry");
-        content.action = [this] { m_search->start(); };
+        if (const auto *error = std::get_if<ApiError>(&*m_search->problem()); error && m_remedies) {
+            const Remedy remedy = m_remedies(*error);
+            content.actionText = remedy.text;
+            content.action = remedy.action;
+        }
+        if (content.actionText.isEmpty()) {
+            content.actionText = tr("Retry");
+            content.action = [this] { m_search->start(); };
+        }
         offerClear();
         return content;
     case ListingSearch::State::Complete:

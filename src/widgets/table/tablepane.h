@@ -43,6 +43,12 @@ public:
         const PrivacyMode &privacy;
     };
 
+    //! A button for a failure that trying again does not mend; there is none without a text.
+    struct Remedy {
+        QString text{};
+        std::function<void()> action{};
+    };
+
     explicit TablePane(const Sources &sources, QWidget *parent = nullptr);
     ~TablePane() override;
 
@@ -51,10 +57,13 @@ public:
     //! Replaces the table while there is nothing to browse, for example because the token is
     //! missing. Without a notice, the browser's state decides.
     void setNotice(const std::optional<StatePage::Content> &notice);
-    //! What stands in the middle while there are no rows because reading failed or waits. With
+    //! What stands in the middle while no rows are shown because reading failed or waits. With
     //! rows, it is of no use: the banner says it then.
     void setFailure(const std::optional<StatePage::Content> &failure);
-    //! Whether the tenant's rows are there, perhaps hidden by Find.
+    //! What is offered when looking in all pages fails.
+    void setRemedies(const std::function<Remedy(const ApiError &)> &remedies);
+    //! Whether rows of the tenant are shown, or are looked for in all pages. Find and the filters
+    //! may hide all that are there.
     [[nodiscard]] bool hasRows() const;
     //! The name of the organization, as the window shows it.
     void setOrganizationTitle(const QString &title);
@@ -76,11 +85,15 @@ Q_SIGNALS:
     //! None of the selected rows came back with a refresh. Emitted before the browser's
     //! stateChanged().
     void selectionLost();
+    //! hasRows() is another one without another state of the browser.
+    void hasRowsChanged();
     //! What finding looks at.
     void findScopeChanged(Vestibule::FilterBar::Scope scope);
 
 private:
     void updateState();
+    void showState();
+    [[nodiscard]] StatePage::Content failureContent();
     void showInStack(QWidget *page);
     void checkSelection();
     void showProgress(bool isLoading);
@@ -107,6 +120,8 @@ private:
     std::optional<StatePage::Content> m_notice;
     std::optional<StatePage::Content> m_failure;
     QString m_organizationTitle;
+    std::function<Remedy(const ApiError &)> m_remedies;
+    bool m_hadRows = false; //!< hasRows() of what is on screen
     bool m_isPartial = false;
     bool m_isSortHintShown = false;
     std::optional<PageRequest> m_shown; //!< the request of the rows on screen

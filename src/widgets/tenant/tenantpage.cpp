@@ -141,21 +141,24 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         filter.findText = text;
         listing().setFilter(filter);
     });
-    connect(m_find, &FindField::left, this, [this] { table().setFocus(); });
+    connect(m_find, &FindField::left, this, &TenantPage::focusContent);
     connect(&m_progressDelay, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_connectionFilter, &QToolButton::clicked, this, [this] {
         InventoryFilter filter = listing().query().filter;
         filter.connection.clear();
         listing().setFilter(filter);
+        focusContent(); // the button goes with the filter
     });
     connect(m_organizationFilter, &QToolButton::clicked, this, [this] {
         InventoryFilter filter = listing().query().filter;
         filter.organization.clear();
         listing().setFilter(filter);
+        focusContent();
     });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_find->dropTyped();
         listing().setFilter({});
+        focusContent();
     });
     connect(m_details, &InventoryDetails::liveRequested, this, &TenantPage::liveRequested);
     connect(m_details, &InventoryDetails::catalogueRequested, this,
@@ -196,6 +199,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         if (m_list == InventoryList::Rules && m_sweepSummary)
             m_sweptAtRefresh.insert(m_list, m_sweepSummary->links);
         listing().refresh();
+        focusContent(); // the button goes when its rows are there
     });
     connect(&m_sources.browser, &InventoryBrowser::inventoryChanged, this, [this] {
         m_details->setSource(m_sources.browser.source(), m_sources.browser.summary().endpoint);
@@ -368,7 +372,12 @@ void TenantPage::setTenant(const QString &name)
 void TenantPage::showSweep(const Sweep *sweep)
 {
     m_sweepSummary = sweep ? std::optional(sweep->summary()) : std::nullopt;
+    // The buttons of a sweep come and go with it.
+    const QPointer<QWidget> focus = window()->focusWidget();
+    const bool wasInBar = focus && m_bar->isAncestorOf(focus) && focus->isVisible();
     m_bar->showSweep(sweep);
+    if (wasInBar && !focus->isVisible())
+        focusContent();
     if (isOverviewShown() && m_sources.browser.isOpen())
         updateOverview(); // which says what was read so far
     updateFooter();
@@ -499,11 +508,10 @@ void TenantPage::updateOverview()
     const auto &overview = m_sources.browser.overview().overview();
     if (m_sources.browser.isOpen() && overview) {
         m_overview->showOverview(*overview, summary());
-        m_stack->setCurrentWidget(m_overview);
-        takeAwaitedFocus();
+        showInStack(m_overview);
     } else {
         m_statePage->setContent(notice());
-        m_stack->setCurrentWidget(m_statePage);
+        showInStack(m_statePage);
     }
 }
 
@@ -512,10 +520,10 @@ void TenantPage::updateChanges()
 {
     hideListParts();
     if (m_sources.browser.isOpen()) {
-        m_stack->setCurrentWidget(m_changes);
+        showInStack(m_changes);
     } else {
         m_statePage->setContent(notice());
-        m_stack->setCurrentWidget(m_statePage);
+        showInStack(m_statePage);
     }
 }
 
@@ -525,28 +533,59 @@ void TenantPage::hideListParts()
         each->hide();
 }
 
+//! Keeps the keyboard's focus when another page of the stack follows.
+void TenantPage::showInStack(QWidget *page)
+{
+    QWidget *before = m_stack->currentWidget();
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && (focus == before || before->isAncestorOf(focus));
+    m_stack->setCurrentWidget(page);
+    if (hadFocus && page != before)
+        focusPage();
+    takeAwaitedFocus();
+}
+
+void TenantPage::focusPage()
+{
+    QWidget *page = m_stack->currentWidget();
+    if (page == m_overview)
+        m_overview->focusFirst();
+    else if (page == m_changes)
+        m_changes->focusContent();
+    else
+        page->setFocus(); // the state page gives it to its button
+}
+
+//! A page that only says what is missing has the focus until the rows are there.
 void TenantPage::takeAwaitedFocus()
 {
-    if (!std::exchange(m_isFocusAwaited, false) || !isVisible())
+    if (!m_isFocusAwaited || !isVisible())
         return;
-    QWidget *focus = window()->focusWidget();
-    if (!focus || !focus->isVisible() || focus == m_focusBefore || m_stack->isAncestorOf(focus))
-        m_overview->focusFirst();
+    const QWidget *focus = window()->focusWidget();
+    const bool isElsewhere = focus && focus->isVisible() && focus != m_focusBefore
+        && focus != m_stack->currentWidget() && !m_stack->isAncestorOf(focus);
+    if (!isElsewhere)
+        focusPage();
+    m_focusBefore.clear(); // whoever goes back there stays
+    if (isElsewhere || m_stack->currentWidget() != m_statePage)
+        m_isFocusAwaited = false;
 }
 
 void TenantPage::updateContent()
 {
     const bool hasRows = m_sources.browser.isOpen() && listing().model().rowCount() > 0;
     const bool isFiltered = !listing().query().filter.isEmpty();
-    m_find->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered)
+    // While rows are looked for, it stays: somebody is typing in it.
+    const bool isLooking = m_find->isVisible() && listing().isSorting();
+    m_find->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered || isLooking)
                        && m_list != InventoryList::Rules);
     m_details->setVisible(m_areDetailsShown && hasRows);
     m_footerRow->setVisible(hasRows || isFiltered);
     if (hasRows) {
-        m_stack->setCurrentWidget(&table());
+        showInStack(&table());
     } else {
         m_statePage->setContent(notice());
-        m_stack->setCurrentWidget(m_statePage);
+        showInStack(m_statePage);
     }
     updateFilter();
     updateFooter();
@@ -787,15 +826,9 @@ void TenantPage::focusFind()
 
 void TenantPage::focusContent()
 {
-    m_isFocusAwaited = false;
-    if (areChangesShown())
-        return m_changes->focusContent();
-    if (!isOverviewShown())
-        return table().setFocus();
-    if (m_stack->currentWidget() == m_overview)
-        return m_overview->focusFirst();
     m_isFocusAwaited = true;
     m_focusBefore = window()->focusWidget();
+    takeAwaitedFocus();
 }
 
 void TenantPage::updatePrivacy()

@@ -86,7 +86,7 @@ public:
     void setDetailsShown(bool isShown);
     void focusFind();
     //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview as
-    //! soon as they are counted.
+    //! soon as they are counted, and until then to the one thing that can be done.
     void focusContent();
     void updatePrivacy();
 
@@ -112,6 +112,8 @@ private:
     void updateOverview();
     void updateChanges();
     void hideListParts();
+    void showInStack(QWidget *page);
+    void focusPage();
     void takeAwaitedFocus();
     void showProblem();
     void updateFilter();
@@ -134,7 +136,7 @@ private:
     Sources m_sources;
     InventoryList m_list = InventoryList::Links;
     View m_view = View::List;
-    //! The overview takes the keyboard when it comes, unless somebody has moved it on by then.
+    //! The rows take the keyboard when they come, unless somebody has moved it on by then.
     bool m_isFocusAwaited = false;
     QPointer<QWidget> m_focusBefore; //!< since when it is awaited
     QString m_tenant;

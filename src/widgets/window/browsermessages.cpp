@@ -81,6 +81,14 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
         m_explainedPage = last;
     });
     connect(browser, &ConnectionBrowser::listingChanged, this, &BrowserMessages::showMismatch);
+    sources.pane.setRemedies([this](const ApiError &error) {
+        if (errorAction(error) != ErrorAction::EnterToken || !canEnterToken(m_sources.subject))
+            return TablePane::Remedy();
+        const Button button = accessButton(error);
+        return button.text == tr("Retry") ? TablePane::Remedy()
+                                          : TablePane::Remedy{button.text, button.action};
+    });
+    connect(&sources.pane, &TablePane::hasRowsChanged, this, &BrowserMessages::moveMessage);
     connect(&sources.token, &TokenWatch::expired, this, &BrowserMessages::showExpiry);
     connect(&sources.token, &TokenWatch::changed, this, &BrowserMessages::endExpiry);
     connect(&sources.privacy, &PrivacyMode::changed, this, [this] {
@@ -94,6 +102,7 @@ void BrowserMessages::show(Severity severity, const QString &text, const Button 
                            const QString &details)
 {
     m_areLossesShown = false;
+    m_isAboutError = false;
     m_action = button.action;
     m_sources.pane.setFailure({});
     m_sources.pane.banner().showMessage(
@@ -141,6 +150,7 @@ QString BrowserMessages::losses() const
 //! There is no message about the state of the browser.
 void BrowserMessages::showNothingElse()
 {
+    m_isAboutError = false;
     m_sources.pane.setFailure({});
     if (m_losses.isEmpty())
         return m_sources.pane.banner().hide();
@@ -189,8 +199,11 @@ void BrowserMessages::showError(const ApiError &error)
     const QString text = m_sources.privacy.failure(now, host);
     const QString details = m_sources.privacy.isOn() ? QString() : failureDetails(error);
     const Button button = buttonFor(error);
-    if (m_sources.pane.hasRows())
-        return show(Severity::Error, text + staleText(), button, details);
+    if (m_sources.pane.hasRows()) {
+        show(Severity::Error, text + staleText(), button, details);
+        m_isAboutError = true;
+        return;
+    }
     StatePage::Content block{.iconName = failureIcon(error),
                              .text = text,
                              .actionText = button.text,
@@ -202,6 +215,18 @@ void BrowserMessages::showError(const ApiError &error)
         block.otherAction = [this] { m_sources.browser.retry(); };
     }
     showBlock(block);
+    m_isAboutError = true;
+}
+
+//! Between the banner and the middle: Find has hidden all rows, or shows some again.
+void BrowserMessages::moveMessage()
+{
+    if (m_isAboutError && m_sources.browser.error())
+        return showError(*m_sources.browser.error());
+    if (!m_countdown.isActive())
+        return;
+    showWaitWithCancel();
+    countDown();
 }
 
 //! After another reading of the page that was on screen.
@@ -337,11 +362,17 @@ void BrowserMessages::showWait(int tries, std::chrono::milliseconds delay, const
     m_waitingSince.start();
     m_countdown.start();
     m_explainedPage.reset();
+    showWaitWithCancel();
+    countDown();
+}
+
+//! The sentence comes with countDown().
+void BrowserMessages::showWaitWithCancel()
+{
     if (m_sources.pane.hasRows())
         show(Severity::Information, {}, {tr("Cancel"), [this] { m_sources.browser.cancel(); }});
     else
         showNothingElse();
-    countDown();
 }
 
 void BrowserMessages::countDown()

@@ -92,7 +92,9 @@ private:
     void showExpiry();
     void endExpiry();
     void showWait(int tries, std::chrono::milliseconds delay, const ApiError &cause);
+    void showWaitWithCancel();
     void countDown();
+    void moveMessage();
     [[nodiscard]] std::optional<RefreshNote> takeRefreshNote();
     [[nodiscard]] QString staleText() const;
 
@@ -103,6 +105,7 @@ private:
     bool m_areLossesShown = false; //!< they are in the banner now
     std::optional<int> m_explainedPage; //!< index of the page that the message is about
     std::optional<ConnectionPage> m_before; //!< the rows on screen while they are read again
+    bool m_isAboutError = false; //!< the message on screen says why reading failed
     std::optional<ApiError> m_shownError;
     QElapsedTimer m_failedAt; //!< when it was first shown
     Retry m_retry;

@@ -17,6 +17,7 @@
 #include "widgets/controls/sidelist.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
+#include "widgets/export/exportwindow.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/table/columnmenu.h"
 #include "widgets/table/connectiontableview.h"
@@ -29,6 +30,7 @@
 #include "widgets/window/browsermessages.h"
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/comparedviewchooser.h"
+#include "widgets/window/exportstatus.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/organizationdetails.h"
 #include "widgets/window/organizationfacets.h"
@@ -111,6 +113,7 @@ MainWindow::MainWindow(const Sources &sources)
                                  this))
     , m_note(new PassingNote(this))
     , m_sweepStatus(new QToolButton(this))
+    , m_exportStatus(new ExportStatus(sources.exports, m_session.privacy(), this))
     , m_copyMenu(new CopyMenu(m_tablePane->table(), this))
     , m_splitter(new DetailSplitter(this))
     , m_sideSplitter(new LineSplitter(this))
@@ -174,6 +177,7 @@ MainWindow::MainWindow(const Sources &sources)
                                 this))
     , m_quitQuestion(new QuitQuestion(sources.exports, sources.sweeps, *this))
 {
+    connect(&sources.exports, &ExportManager::quitRequested, m_actions.quit, &QAction::trigger);
     setObjectName(u"mainWindow"_s);
     layOut();
     connectActions();
@@ -240,6 +244,9 @@ void MainWindow::layOut()
     m_sweepStatus->setFocusPolicy(Qt::StrongFocus);
     statusBar()->addPermanentWidget(m_sweepStatus);
     m_sweepStatus->hide();
+    const bool isExportShown = !m_exportStatus->isHidden();
+    statusBar()->addPermanentWidget(m_exportStatus);
+    m_exportStatus->setVisible(isExportShown); // the status bar shows what it gets
 }
 
 void MainWindow::connectActions()
@@ -388,6 +395,7 @@ void MainWindow::connectPanes()
     connect(m_status, &SessionStatus::privacyEndRequested, m_actions.privacy, &QAction::trigger);
     connect(m_status, &SessionStatus::connectionsEndpointRequested, this,
             [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
+    connect(m_dialogs, &WindowDialogs::quitRequested, m_actions.quit, &QAction::trigger);
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
     connect(m_dialogs, &WindowDialogs::sweepRequested, m_actions.sweep, &QAction::trigger);
@@ -598,6 +606,7 @@ StatePage::Content MainWindow::tokenNotice()
 void MainWindow::showSession()
 {
     m_isNewListing = true;
+    m_tablePane->table().beginListing();
     m_welcome->showProblem({}); // it was about the previous subject
     m_tablePane->clearFilters();
     m_facets->clear();
@@ -607,6 +616,8 @@ void MainWindow::showSession()
     m_wholeTenant->updateSubject();
     showNames();
     showState();
+    if (!hasFocusInContent())
+        focusContent();
 }
 
 void MainWindow::showPlace()
@@ -614,9 +625,27 @@ void MainWindow::showPlace()
     m_sourceBar->setOrganizationShown(m_wholeTenant->isOrganizationShown());
     showTitle();
     showState();
-    if (QWidget *focus = focusWidget();
-        focus != m_sideList && !m_wholeTenant->isOrganizationShown())
+    focusContent();
+}
+
+//! The keyboard goes to the rows, or to the one thing to do while there are none.
+void MainWindow::focusContent()
+{
+    if (m_stack->currentWidget() == m_welcome)
+        return;
+    if (m_wholeTenant->isOrganizationShown())
+        m_tablePane->focusContent();
+    else
         m_wholeTenant->page()->focusContent();
+}
+
+//! Not so if the focus is still where something else was chosen, or went to the status bar with the
+//! button in place of the rows. While the user types what to find, it stays in the field.
+bool MainWindow::hasFocusInContent() const
+{
+    const QWidget *focus = focusWidget();
+    return focus && focus->isVisible() && !statusBar()->isAncestorOf(focus)
+        && (!m_sourceBar->isAncestorOf(focus) || m_filterBar->isAncestorOf(focus));
 }
 
 //! Opens an organization of the inventory in its tenant, which may not be the one that is open.
@@ -646,24 +675,19 @@ void MainWindow::showLive(const Organization &organization)
 //! Updates everything that names the tenant or the organization.
 void MainWindow::showNames()
 {
-    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
-    const QString id = isBrowsing ? m_session.browser().request().organizationId : QString();
     const SavedViewPtr view = savedViewOf(m_session.subject());
     m_tablePane->setNotice(stageNotice());
     m_tablePane->setPartial(view && view->isPart());
     m_pager->setPartial(view && view->isPart());
-    showOrganization(id);
+    showOrganization(m_session.organizationId());
     showTitle();
 }
 
-//! Says the same as the header: an organization is only named while its rows are shown.
+//! Says the same as the header: an organization is only named in its own place.
 void MainWindow::showTitle()
 {
-    const bool isBrowsing = m_session.stage() == TenantSession::Stage::Browsing;
     const bool isOrganizationShown = m_wholeTenant->isOrganizationShown();
-    const QString id = isBrowsing && isOrganizationShown
-        ? m_session.browser().request().organizationId
-        : QString();
+    const QString id = isOrganizationShown ? m_session.organizationId() : QString();
     const QString title = windowTitleText(
         m_session.subject(), m_session.directory().organization(id), m_session.privacy());
     setWindowTitle(isOrganizationShown ? title : SourceBar::tr("Whole tenant") + u" – "_s + title);
@@ -723,7 +747,7 @@ void MainWindow::showState()
     m_tablePane->showSortHint(isSorted && hasOtherPages);
     // Wherever the focus was when the organization was chosen: the keyboard works on its rows.
     if (!isLoading && std::exchange(m_isOrganizationChosen, false))
-        m_tablePane->focusContent();
+        focusContent();
 }
 
 void MainWindow::showPage()
@@ -732,13 +756,8 @@ void MainWindow::showPage()
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
-    // If the focus is still where the organization was chosen, or went to the status bar with the
-    // button in place of the rows, move it to the table, so that the keyboard works there at once;
-    // not while the user types what to find.
-    const QWidget *focus = focusWidget();
-    if (!focus || !focus->isVisible() || statusBar()->isAncestorOf(focus)
-        || (m_sourceBar->isAncestorOf(focus) && !m_filterBar->isAncestorOf(focus)))
-        m_tablePane->table().setFocus();
+    if (!hasFocusInContent())
+        focusContent();
 }
 
 void MainWindow::showSelection()

@@ -28,6 +28,7 @@ class ConnectionDetailPane;
 class CopyMenu;
 class DetailSplitter;
 class ExportManager;
+class ExportStatus;
 class FilterBar;
 class NetworkController;
 class OrganizationChooser;
@@ -118,6 +119,8 @@ private:
     void showPage();
     void showSelection();
     void showPlace();
+    void focusContent();
+    [[nodiscard]] bool hasFocusInContent() const;
     void showLive(const Organization &organization);
 
     TenantSession &m_session;
@@ -139,6 +142,7 @@ private:
     SessionStatus *m_status;
     PassingNote *m_note;
     QToolButton *m_sweepStatus; //!< a sweep that no place on screen shows
+    ExportStatus *m_exportStatus;
     CopyMenu *m_copyMenu;
     DetailSplitter *m_splitter; //!< table and details of the organization
     QSplitter *m_sideSplitter; //!< side list and pages

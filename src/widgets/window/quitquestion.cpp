@@ -54,6 +54,9 @@ void QuitQuestion::ask()
     m_question = new StopQuestion(&m_window);
     connect(m_question, &StopQuestion::stopChosen, this, &QuitQuestion::stopAndQuit);
     showTexts();
+    // The window of an export, where the end may have been asked for, may cover it.
+    m_window.raise();
+    m_window.activateWindow();
     m_question->open();
 }
 

@@ -580,6 +580,7 @@ void WholeTenant::start(bool retriesFailed)
     m_sources.sweeps.start(
         m_sources.session,
         {.retryFailed = retriesFailed, .anew = anew, .catalogue = catalogue, .share = m_share});
+    m_page->focusContent(); // the button of the sweep is not there any more
     if (before.isEmpty() || !sweep())
         return;
     showBanner({.severity = MessageBanner::Severity::Information,

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QIcon>
 #include <QMessageBox>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -122,7 +123,12 @@ void WindowDialogs::openInventoryExport(InventoryList list)
     auto *dialog = new InventoryExportDialog(content, m_sources.session.settings(),
                                              m_sources.session.privacy(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show(); // not modal: the window can be used meanwhile
+    // Not modal: the window can be used meanwhile, and its keys work here as well.
+    connect(new QShortcut(QKeySequence::Close, dialog), &QShortcut::activated, dialog,
+            &QWidget::close);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Q, dialog), &QShortcut::activated, this,
+            &WindowDialogs::quitRequested);
+    dialog->show();
 }
 
 void WindowDialogs::openKeys(const QList<MenuAction> &actions)

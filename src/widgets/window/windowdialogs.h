@@ -54,6 +54,8 @@ public Q_SLOTS:
     void openAbout();
 
 Q_SIGNALS:
+    //! Ctrl+Q in a window that leaves this one usable.
+    void quitRequested();
     //! See SettingsDialog.
     void languageChanged();
     void layoutResetRequested();
