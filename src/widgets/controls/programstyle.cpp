@@ -416,6 +416,22 @@ void ProgramStyle::polish(QPalette &palette)
         palette.setColor(group, QPalette::PlaceholderText, muted);
 }
 
+void ProgramStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QToolButton *>(widget))
+        widget->installEventFilter(&m_enterKey);
+    else if (qobject_cast<QRadioButton *>(widget))
+        widget->installEventFilter(&m_radioFocus);
+}
+
+void ProgramStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(&m_enterKey);
+    widget->removeEventFilter(&m_radioFocus);
+    QProxyStyle::unpolish(widget);
+}
+
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                  QPainter *painter, const QWidget *widget) const
 {

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "widgets/controls/enterkey.h"
+#include "widgets/controls/radiofocus.h"
+
 #include <QProxyStyle>
 #include <QString>
 
@@ -26,8 +29,12 @@ public:
     static constexpr int AccentBarWidth = 3;
 
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
     //! Makes the hints of fields readable where the platform has them half transparent.
     void polish(QPalette &palette) override;
+    //! Tool buttons can be pressed with Enter, and Tab comes to the chosen radio button.
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -54,6 +61,8 @@ private:
                         const QWidget *widget) const;
 
     bool m_isOverFusion;
+    EnterKey m_enterKey;
+    RadioFocus m_radioFocus;
 };
 
 } // namespace Vestibule
