@@ -9,9 +9,11 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void clearingIsOneChange();
     void keysClearAndLeave();
     void tabFollowsTheOrderOnScreen();
+    void theTableKeepsItsPlaceAmongTheOthers();
     void everyFieldSaysWhatItFilters();
 
 private:
@@ -184,6 +187,37 @@ void TestFilterHeader::tabFollowsTheOrderOnScreen()
     }
     QTest::keyClick(m_table->focusWidget(), Qt::Key_Tab);
     QVERIFY(m_table->hasFocus());
+}
+
+//! The fields are made when the window has all its other widgets.
+void TestFilterHeader::theTableKeepsItsPlaceAmongTheOthers()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    auto *after = new QLineEdit(&window);
+    layout->addWidget(before);
+    layout->addWidget(m_table.get());
+    layout->addWidget(after);
+    QWidget::setTabOrder(before, m_table.get());
+    QWidget::setTabOrder(m_table.get(), after);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto next = [&window] {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        return window.focusWidget();
+    };
+    for (const bool areShown : {false, true, false}) {
+        m_header->setFiltersShown(areShown);
+        before->setFocus();
+        QWidgetList expected;
+        for (int section = 0; areShown && section < 6; ++section)
+            expected.append(field(section));
+        expected += {m_table.get(), after, before};
+        for (const QWidget *widget : std::as_const(expected))
+            QVERIFY(next() == widget);
+    }
+    m_table->setParent(nullptr); // the test owns it
 }
 
 void TestFilterHeader::everyFieldSaysWhatItFilters()

@@ -270,18 +270,26 @@ void FilterHeader::placeFields()
     }
 }
 
-//! Tab goes through the fields as they are seen, and then to the rows.
+//! Tab goes through the fields as they are seen, and then to the rows, whose place among the other
+//! widgets stays: the fields come there, because they were made after all others.
 void FilterHeader::orderFields()
 {
-    QWidget *before = nullptr;
+    QWidget *table = parentWidget();
+    QWidget *before = table->previousInFocusChain();
+    while (before != table
+           && ((before->focusPolicy() & Qt::TabFocus) == 0 || table->isAncestorOf(before)))
+        before = before->previousInFocusChain();
+    const bool isAlone = before == table;
+    if (isAlone)
+        before = nullptr;
     for (int position = 0; position < m_fields.size(); ++position) {
         QLineEdit *field = m_fields.at(logicalIndex(position));
         if (before)
             setTabOrder(before, field);
         before = field;
     }
-    if (before)
-        setTabOrder(before, parentWidget());
+    if (isAlone && before)
+        setTabOrder(before, table);
 }
 
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
