@@ -98,6 +98,11 @@ constexpr Words<Theme, 4> ThemeWords{{
     {Theme::Dark, "dark"_L1},
     {Theme::HighContrast, "high-contrast"_L1},
 }};
+constexpr Words<ExportFormat, 3> FormatWords{{
+    {ExportFormat::Csv, "csv"_L1},
+    {ExportFormat::Json, "json"_L1},
+    {ExportFormat::Ndjson, "ndjson"_L1},
+}};
 constexpr std::array Languages{"en"_L1, "fr"_L1};
 
 constexpr int MaximumTimeout = 3600; // seconds
@@ -635,8 +640,7 @@ ExportChoices Settings::exportChoices() const
         return m_values.value(key).toString() == word;
     };
     ExportChoices choices;
-    if (is(Key::ExportFormat, "json"_L1))
-        choices.format = ExportFormat::Json;
+    choices.format = valueOf(FormatWords, m_values.value(Key::ExportFormat), ExportFormat::Csv);
     choices.onlyVisibleColumns = is(Key::ExportColumns, "visible"_L1);
     choices.hasTranslatedHeader = is(Key::ExportHeader, "translated"_L1);
     for (const CsvSeparator &separator : CsvSeparators) {
@@ -654,7 +658,7 @@ void Settings::setExportChoices(const ExportChoices &choices)
 {
     const auto separator =
         std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::character);
-    write(Key::ExportFormat, choices.format == ExportFormat::Json ? u"json"_s : u"csv"_s);
+    write(Key::ExportFormat, wordFor(FormatWords, choices.format));
     write(Key::ExportColumns, choices.onlyVisibleColumns ? u"visible"_s : u"all"_s);
     write(Key::ExportHeader, choices.hasTranslatedHeader ? u"translated"_s : u"api"_s);
     write(Key::CsvSeparator, QString(separator->word));

@@ -40,7 +40,7 @@ struct RecentOrganization {
 
 //! What a person chose for the last export, offered again for the next one.
 struct ExportChoices {
-    ExportFormat format = ExportFormat::Csv; //!< Csv or Json; Ndjson is stored as Csv
+    ExportFormat format = ExportFormat::Csv;
     bool onlyVisibleColumns = false; //!< false: all columns
     CsvDialect csv{};
     bool hasTranslatedHeader = false; //!< false: the API's names

@@ -177,6 +177,8 @@ void TestExportForm::ndjsonIsARowOnEachLine()
         QVERIFY2(QJsonDocument::fromJson(row).object().contains("connection_id"_L1),
                  row.constData());
     QCOMPARE(desk.files(), QStringList({u"a.ndjson"_s, u"a.ndjson.meta.json"_s}));
+    const ExportDialog next(desk.session(), desk.exports());
+    QCOMPARE(child<QComboBox>(&next, "formatField")->currentIndex(), 2); // as after CSV and JSON
 }
 
 void TestExportForm::theDialogKeepsItsHeight()

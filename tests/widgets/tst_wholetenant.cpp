@@ -1039,6 +1039,10 @@ void TestWholeTenant::exportsWhatIsFiltered()
     child<QAbstractButton>(dialog, "allRowsButton")->click();
     child<QComboBox>(dialog, "inventoryFormatField")->setCurrentIndex(2);
     QCOMPARE(lines(u"all.ndjson"_s).size(), all);
+    dialog->close();
+    desk.action("exportAction")->trigger();
+    dialog = desk.lastDialog<InventoryExportDialog>();
+    QCOMPARE(child<QComboBox>(dialog, "inventoryFormatField")->currentIndex(), 2);
 }
 
 void TestWholeTenant::aSavedFileOpensWithoutATenant()

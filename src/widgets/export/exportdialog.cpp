@@ -95,10 +95,7 @@ void ExportDialog::exportTo(const QString &path)
 {
     const ExportChoices choices = m_ui->form->choices();
     m_session.settings().setExportFolder(QFileInfo(path).absolutePath());
-    ExportChoices remembered = choices;
-    if (choices.format == ExportFormat::Ndjson) // which the settings do not store
-        remembered.format = m_session.settings().exportChoices().format;
-    m_session.settings().setExportChoices(remembered);
+    m_session.settings().setExportChoices(choices);
     ExportRequest request{.subject = m_subject,
                           .access = m_access,
                           .source = m_source,

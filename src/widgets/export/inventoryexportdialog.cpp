@@ -174,7 +174,7 @@ void InventoryExportDialog::layOut()
 void InventoryExportDialog::restoreChoices()
 {
     const ExportChoices choices = m_settings.exportChoices();
-    m_format->setCurrentIndex(choices.format == ExportFormat::Json ? 1 : 0);
+    m_format->setCurrentIndex(int(choices.format));
     const auto separator =
         std::ranges::find(CsvSeparators, choices.csv.separator, &CsvSeparator::character);
     m_separator->setCurrentIndex(int(separator - CsvSeparators.begin()));
@@ -231,8 +231,7 @@ void InventoryExportDialog::exportTo(const QString &path)
     m_settings.setExportFolder(QFileInfo(path).absolutePath());
     ExportChoices choices = m_settings.exportChoices();
     choices.csv = layout.csv;
-    if (layout.format != ExportFormat::Ndjson)
-        choices.format = layout.format;
+    choices.format = layout.format;
     m_settings.setExportChoices(choices);
     InventoryQuery query = m_content.query;
     if (m_rows->checkedId() == AllRows)
