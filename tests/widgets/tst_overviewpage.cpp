@@ -3,6 +3,7 @@
 
 #include "widgets/tenant/overviewpage.h"
 
+#include "support/paintedtext.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/barchart.h"
 
@@ -10,6 +11,9 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -94,6 +98,7 @@ private Q_SLOTS:
     void aChartThatIsGoneLeavesNothing();
     void columnsFollowTheWidth();
     void barsShareOneGrid();
+    void chartsStandWhereTheTilesDo();
     void hostileWordsAreShownLiterally();
 
 private:
@@ -243,6 +248,33 @@ void TestOverviewPage::barsShareOneGrid()
     for (const BarChart *chart : charts()) {
         for (const BarButton *bar : chart->bars())
             QCOMPARE(bar->sizeHint().width(), first);
+    }
+}
+
+//! Twelve pixels from both edges, as the bars of the window; two columns begin with a tile each.
+void TestOverviewPage::chartsStandWhereTheTilesDo()
+{
+    const auto places = [this](int tile, int chart) {
+        const auto *number = m_page->findChildren<NumberTile *>().at(tile);
+        const BarButton *bar = barAt(chart, 0);
+        return std::pair(number->mapTo(m_page.get(), QPoint()).x(),
+                         bar->mapTo(m_page.get(), QPoint(FigureButton::Padding, 0)).x());
+    };
+    QCOMPARE(places(0, 0), std::pair(12, 12));
+    QCOMPARE(places(2, 1).first, places(2, 1).second);
+    const QWidget *area = child(m_page.get(), "overviewArea");
+    const auto *last = m_page->findChildren<NumberTile *>().constLast();
+    const BarButton *right = barAt(1, 0);
+    const int end = area->width() - 12;
+    QCOMPARE(last->mapTo(m_page.get(), QPoint(last->width(), 0)).x(), end);
+    QCOMPARE(right->mapTo(m_page.get(), QPoint(right->width() - FigureButton::Padding, 0)).x(),
+             end);
+    const QList<PaintedText> texts = paintedTexts(*m_page);
+    for (const QString &text : {labelText(m_page.get(), "overviewCoverage"),
+                                u"Organizations by number of connections"_s}) {
+        const auto found = std::ranges::find(texts, text, &PaintedText::text);
+        QVERIFY2(found != texts.end(), qPrintable(text));
+        QVERIFY2(qAbs(found->place.left() - 12) < 1.5, qPrintable(text));
     }
 }
 

@@ -27,6 +27,8 @@ namespace Vestibule {
 namespace {
 
 constexpr int OverviewMargin = 12;
+constexpr int ColumnGap = 24; // between tiles, and between the texts of charts
+constexpr int BarPadding = FigureButton::Padding; // beyond the texts of a chart, at both sides
 constexpr int ChartGap = 20;
 constexpr int LeastColumn = 360; // in pixels, for text of 9 points
 constexpr int MostColumns = 3;
@@ -76,18 +78,22 @@ OverviewPage::OverviewPage(QWidget *parent)
     for (QLabel *label : std::initializer_list<QLabel *>{m_coverage, m_notes}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        label->setContentsMargins(BarPadding, 0, BarPadding, 0);
     }
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(OverviewMargin, OverviewMargin, OverviewMargin, OverviewMargin);
+    // The texts of the charts stand where the tiles do.
+    constexpr int Side = OverviewMargin - BarPadding;
+    rows->setContentsMargins(Side, OverviewMargin, Side, OverviewMargin);
     rows->setSpacing(OverviewMargin);
     rows->addWidget(m_coverage);
     rows->addWidget(m_notes);
     rows->addLayout(m_tileRow);
     rows->addLayout(m_columnRow);
     rows->addStretch();
-    m_tileRow->setSpacing(OverviewMargin);
-    m_columnRow->setSpacing(2 * OverviewMargin);
+    m_tileRow->setContentsMargins(BarPadding, 0, BarPadding, 0);
+    m_tileRow->setSpacing(ColumnGap);
+    m_columnRow->setSpacing(ColumnGap - 2 * BarPadding);
     m_area->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
