@@ -10,6 +10,7 @@
 #include "core/strategycatalog.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -125,6 +126,10 @@ struct InventoryFilter {
     // Of connections.
     bool isShared = false; //!< in two or more organizations
 
+    //! The link has a finding that is not muted; in the list of connections, one of the
+    //! connection's links; in that of organizations, the organization itself or one of its links.
+    bool isToCheck = false;
+
     // Of findings: a link is kept if it, or its organization, has one.
     std::optional<FindingRule> finding{};
     bool withMuted = false; //!< finds muted ones as well
@@ -195,6 +200,12 @@ struct InventoryQuery {
     InventoryColumn sortedBy = InventoryColumn::OrganizationName;
     bool isDescending = false;
 
+    // Sorting goes by what is on screen, and only the caller knows the words of its language.
+    //! The rules in the order of their titles; empty: in their own order.
+    QList<FindingRule> rulesByTitle{};
+    //! The words for strategies where they differ from strategyInfo().
+    QHash<QString, QString> strategyWords{};
+
     bool operator==(const InventoryQuery &) const = default;
 };
 
@@ -221,6 +232,8 @@ struct ConnectionUse {
     //! The words of organization_access_level with their numbers, the API's order first; an empty
     //! word for what was not sent.
     QList<std::pair<QString, int>> levels{};
+    //! The rules that one of its links meets, in their order, without muted ones.
+    QList<FindingRule> findings{};
 
     bool operator==(const ConnectionUse &) const = default;
 };
@@ -235,6 +248,8 @@ struct InventoryOrganization {
     int connections = 0;
     int enabled = 0;
     QList<StrategyCategory> categories{}; //!< without repetitions
+    //! The rules that it or one of its links meets, in their order, without muted ones.
+    QList<FindingRule> findings{};
 
     bool operator==(const InventoryOrganization &) const = default;
 };
@@ -266,6 +281,7 @@ struct InventoryFacet {
         Shared,
         State,
         ConnectionCount, //!< of organizations that were read
+        ToCheck,
         Finding,
     };
 

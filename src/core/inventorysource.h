@@ -17,6 +17,9 @@ namespace Vestibule {
 struct InventoryView {
     qint64 number = 0; //!< what fetch() wants; every view has another one
     qsizetype rows = 0;
+    //! The most organizations that a connection of the inventory has, or the most connections that
+    //! an organization has, whatever the filter; 0 in other lists.
+    int most = 0;
 };
 
 //! Reads one inventory for models, exports and reports. Every reply may end with a problem;
@@ -38,7 +41,7 @@ public:
     [[nodiscard]] virtual InventoryReply<InventoryView> open(const InventoryQuery &query) = 0;
     //! The rows of a view from `first` on: `count`, or fewer at the end of the view. A row that a
     //! sweep has read again since has its new values; one that is gone since has only its ids.
-    //! The numbers of a ConnectionUse stay those of the view.
+    //! The numbers of a ConnectionUse and the findings stay those of the view.
     [[nodiscard]] virtual InventoryReply<QList<InventoryRow>> fetch(const InventoryView &view,
                                                                     qsizetype first,
                                                                     qsizetype count) = 0;

@@ -274,8 +274,10 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
     } else if (query.list == InventoryList::Findings) {
         view.findings = findings(database, query.filter);
         view.mutes = mutes(database);
-    } else
+    } else {
         view.rows = m_table->rows(database, query);
+        view.findingsOfRows = m_table->findingsOfRows(database, query.list);
+    }
     if (database.problem())
         return {};
     qCDebug(inventoryLog, "list %d by column %d: %lld rows in %lld ms", int(query.list),
@@ -283,7 +285,7 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
     const qsizetype rows = view.size();
     forgetUnusedViews();
     m_views.emplace(++m_lastView, std::move(view));
-    return {.number = m_lastView, .rows = rows};
+    return {.number = m_lastView, .rows = rows, .most = m_table->mostIn(query.list)};
 }
 
 //! In the order of rules, or sorted by a column of numbers; equal ones keep that order.
@@ -308,6 +310,8 @@ QList<FindingCount> InventoryContent::rules(Database &database, const InventoryQ
         sortBy([](const FindingCount &count) { return count.muted; });
     else if (query.sortedBy == InventoryColumn::Severity)
         sortBy([](const FindingCount &count) { return int(findingRule(count.rule).severity); });
+    else if (!query.rulesByTitle.isEmpty())
+        sortBy([&](const FindingCount &count) { return query.rulesByTitle.indexOf(count.rule); });
     else if (query.isDescending)
         std::ranges::reverse(findings);
     return findings;
@@ -547,6 +551,7 @@ QList<InventoryRow> InventoryContent::connections(Database &database, const View
     for (qsizetype i = first; i < end && !database.problem(); ++i) {
         const std::uint32_t connection = view.rows[std::size_t(i)];
         ConnectionUse use = view.table->use(connection);
+        use.findings = InventoryTable::rulesIn(view.findingsOfRows[connection]);
         select.bind(view.table->connectionKey(connection));
         if (select.next()) {
             RowReader row(database, select);
@@ -570,8 +575,10 @@ QList<InventoryRow> InventoryContent::organizations(Database &database, const Vi
                     u"SELECT l.is_enabled, c.strategy FROM link l JOIN connection c "
                     "ON c.key = l.con WHERE l.org = ?"_s);
     for (qsizetype i = first; i < end && !database.problem(); ++i) {
-        const qint64 key = view.table->organizationKey(view.rows[std::size_t(i)]);
-        InventoryOrganization organization;
+        const std::uint32_t index = view.rows[std::size_t(i)];
+        const qint64 key = view.table->organizationKey(index);
+        InventoryOrganization organization{.findings =
+                                               InventoryTable::rulesIn(view.findingsOfRows[index])};
         if (select.bind(key).next()) {
             RowReader row(database, select);
             organization.organization.id = row.text();

@@ -53,6 +53,8 @@ private:
         InventoryList list = InventoryList::Links;
         std::shared_ptr<InventoryTable> table{};
         std::vector<std::uint32_t> rows{};
+        //! Of all connections or organizations, by index.
+        std::vector<InventoryTable::Rules> findingsOfRows{};
         QList<FindingCount> rules{}; //!< of the list of rules, instead of the rows
         QList<FindingsOfRule> findings{}; //!< of the list of findings, instead of the rows
         QList<FindingMute> mutes{}; //!< when the list of findings was opened

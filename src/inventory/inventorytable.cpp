@@ -220,6 +220,8 @@ struct InventoryTable::Conditions {
     std::vector<bool> foundLinks{};
     std::unique_ptr<RuleBits> unmuted{};
     const RuleBits *rules = nullptr; //!< those of the filter and of the facets
+    const RuleBits *toCheck = nullptr; //!< the same without muted ones
+    std::vector<Rules> findingsOfRows{}; //!< of toCheck
 
     //! Whether an organization needs a link to be shown.
     [[nodiscard]] bool needLink() const
@@ -613,6 +615,49 @@ std::unique_ptr<InventoryTable::RuleBits> InventoryTable::unmuted(Database &data
     return bits;
 }
 
+std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(const RuleBits &bits,
+                                                                  InventoryList list) const
+{
+    std::vector<Rules> rules;
+    if (list == InventoryList::Connections) {
+        rules.resize(m_connectionKeys.size());
+        for (Index link = 0; link < bits.links.size(); ++link)
+            rules[m_linkConnection[link]] |= bits.links[link];
+    } else if (list == InventoryList::Organizations) {
+        rules = bits.organizations;
+        for (Index link = 0; link < bits.links.size(); ++link)
+            rules[m_linkOrganization[link]] |= bits.links[link];
+    }
+    return rules;
+}
+
+std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(Database &database,
+                                                                  InventoryList list)
+{
+    if (list != InventoryList::Connections && list != InventoryList::Organizations)
+        return {};
+    const auto others = unmuted(database);
+    return findingsOfRows(others ? *others : ruleBits(), list);
+}
+
+QList<FindingRule> InventoryTable::rulesIn(Rules rules)
+{
+    QList<FindingRule> found;
+    for (; rules != 0; rules &= Rules(rules - 1))
+        found.append(FindingRule(std::countr_zero(rules)));
+    return found;
+}
+
+int InventoryTable::mostIn(InventoryList list) const
+{
+    Index most = 0;
+    if (list == InventoryList::Connections && !m_uses.empty())
+        most = *std::ranges::max_element(m_uses);
+    for (Index i = 0; list == InventoryList::Organizations && i < m_organizationKeys.size(); ++i)
+        most = std::max(most, links(i));
+    return int(most);
+}
+
 QList<std::vector<std::uint32_t>> InventoryTable::findings(Database &database,
                                                            const QList<FindingRule> &rules,
                                                            bool withMuted)
@@ -674,23 +719,38 @@ void InventoryTable::groupByConnection()
         m_linksByConnection[next[m_linkConnection[link]]++] = link;
 }
 
+namespace {
+
+//! By code. The first word, which is what was not sent, has none.
+template <typename SortKey>
+std::vector<Index> ranksOf(const QStringList &words, SortKey sortKey)
+{
+    using Key = std::tuple<Index, QString, QString>;
+    std::vector<std::pair<Key, Index>> keys;
+    for (Index code = 1; code < Index(words.size()); ++code)
+        keys.emplace_back(sortKey(code, words.at(code)), code);
+    std::ranges::sort(keys);
+    std::vector<Index> ranks(keys.size() + 1, UINT32_MAX);
+    for (Index rank = 0; rank < keys.size(); ++rank)
+        ranks[keys[rank].second] = rank;
+    return ranks;
+}
+
+} // namespace
+
+InventoryTable::Indexes InventoryTable::strategyRanks(const QHash<QString, QString> &words) const
+{
+    return ranksOf(m_strategyWords.texts, [&words](Index, const QString &word) {
+        const auto shown = words.constFind(word);
+        const QString &name = shown != words.constEnd() ? *shown : strategyInfo(word).name;
+        return std::tuple(0U, folded(name), word);
+    });
+}
+
 void InventoryTable::rankWords()
 {
-    const auto ranksOf = [](const Words &words, auto sortKey) {
-        using Key = std::tuple<Index, QString, QString>;
-        std::vector<std::pair<Key, Index>> keys;
-        for (Index code = 1; code < Index(words.texts.size()); ++code)
-            keys.emplace_back(sortKey(code, words.texts.at(code)), code);
-        std::ranges::sort(keys);
-        Indexes ranks(keys.size() + 1, NoRank);
-        for (Index rank = 0; rank < keys.size(); ++rank)
-            ranks[keys[rank].second] = rank;
-        return ranks;
-    };
-    m_strategyRanks = ranksOf(m_strategyWords, [](Index, const QString &word) {
-        return std::tuple(0U, folded(strategyInfo(word).name), word);
-    });
-    m_levelRanks = ranksOf(m_levelWords, [](Index code, const QString &word) {
+    m_strategyRanks = strategyRanks({});
+    m_levelRanks = ranksOf(m_levelWords.texts, [](Index code, const QString &word) {
         return std::tuple(std::min(code, Index(KnownAccessLevels.size() + 1)), folded(word), word);
     });
     for (const QString &word : std::as_const(m_strategyWords.texts))
@@ -707,10 +767,11 @@ InventoryTable::Conditions InventoryTable::conditions(Database &database,
     conditions.strategy = m_strategyWords.find(filter.strategy.value_or(QString()));
     conditions.organizations.resize(m_organizationKeys.size());
     conditions.connections.resize(m_connectionKeys.size());
-    if (needsRules || filter.finding) {
-        if (!filter.withMuted)
-            conditions.unmuted = unmuted(database);
-        conditions.rules = conditions.unmuted ? conditions.unmuted.get() : &ruleBits();
+    if (needsRules || filter.finding || filter.isToCheck) {
+        conditions.unmuted = unmuted(database);
+        conditions.toCheck = conditions.unmuted ? conditions.unmuted.get() : &ruleBits();
+        conditions.rules = filter.withMuted ? &ruleBits() : conditions.toCheck;
+        conditions.findingsOfRows = findingsOfRows(*conditions.toCheck, query.list);
     }
     findRows(database, conditions);
     addOrganizationFailures(conditions);
@@ -814,6 +875,9 @@ void InventoryTable::addOrganizationFailures(Conditions &conditions) const
         if (filter.finding && findingRule(*filter.finding).subject == FindingSubject::Organization
             && (conditions.rules->organizations[i] & bit(*filter.finding)) == 0)
             failures |= bit(Facet::Finding);
+        if (filter.isToCheck && conditions.list == InventoryList::Organizations
+            && conditions.findingsOfRows[i] == 0)
+            failures |= bit(Facet::ToCheck);
     }
 }
 
@@ -828,6 +892,9 @@ void InventoryTable::addConnectionFailures(Conditions &conditions) const
             failures |= bit(Facet::Category);
         if (filter.isShared && m_uses[i] < 2)
             failures |= bit(Facet::Shared);
+        if (filter.isToCheck && conditions.list == InventoryList::Connections
+            && conditions.findingsOfRows[i] == 0)
+            failures |= bit(Facet::ToCheck);
     }
 }
 
@@ -851,6 +918,9 @@ InventoryTable::Failures InventoryTable::linkFailures(const Conditions &conditio
     if (filter.finding && findingRule(*filter.finding).subject != FindingSubject::Organization
         && (conditions.rules->links[link] & bit(*filter.finding)) == 0)
         failures |= bit(Facet::Finding);
+    if (filter.isToCheck && conditions.list == InventoryList::Links
+        && conditions.toCheck->links[link] == 0)
+        failures |= bit(Facet::ToCheck);
     if (conditions.hasFindText && !conditions.foundOrganizations[m_linkOrganization[link]]
         && !conditions.foundConnections[m_linkConnection[link]] && !conditions.foundLinks[link])
         failures |= OtherFailure;
@@ -972,8 +1042,9 @@ InventoryTable::Indexes InventoryTable::inColumn(Database &database, const Inven
         break;
     case InventoryColumn::Strategy:
         if (query.list != InventoryList::Organizations) {
+            const Indexes column = strategyRanks(query.strategyWords);
             take([&](Index row) {
-                return m_strategyRanks[m_strategies[isLinks ? m_linkConnection[row] : row]];
+                return column[m_strategies[isLinks ? m_linkConnection[row] : row]];
             });
         }
         break;
@@ -1053,7 +1124,10 @@ const InventoryTable::Indexes *InventoryTable::ranks(Database &database, Invento
 InventoryTable::Indexes InventoryTable::displayNames(Database &database) const
 {
     TextColumn texts;
-    Statement select(database, u"SELECT ord, display_name FROM organization NOT INDEXED"_s);
+    // One without a display name is shown by its name, or by its ID.
+    Statement select(database,
+                     u"SELECT ord, coalesce(nullif(display_name, ''), nullif(name, ''), id) "
+                     "FROM organization NOT INDEXED"_s);
     while (select.next()) {
         const auto organization = organizationIndex(select.integer(0));
         const QString text = select.text(1);
@@ -1228,6 +1302,7 @@ public:
         prepare(Facet::Shared, 1);
         prepare(Facet::State, 4);
         prepare(Facet::ConnectionCount, MostConnectionsCounted + 1);
+        prepare(Facet::ToCheck, 1);
         prepare(Facet::Finding, std::size_t(findingRules().size()));
     }
 
@@ -1251,6 +1326,11 @@ public:
         count(Facet::MemberAccessLevel, m_table.m_memberLevels[link]);
         if (m_table.m_uses[connection] > 1)
             count(Facet::Shared, 0);
+        if (m_conditions.list == InventoryList::Links
+                ? m_conditions.toCheck->links[link] != 0
+                : m_conditions.list == InventoryList::Connections
+                    && m_conditions.findingsOfRows[connection] != 0)
+            count(Facet::ToCheck, 0);
         if ((failures & ~bit(Facet::Finding)) == 0) {
             countRules(m_conditions.rules->links[link], row);
             countRules(m_conditions.rules->organizations[m_table.m_linkOrganization[link]], row);
@@ -1264,6 +1344,8 @@ public:
             return;
         if ((failures & ~bit(Facet::State)) == 0)
             countOnce(Facet::State, m_table.m_states[row], row);
+        if ((failures & ~bit(Facet::ToCheck)) == 0 && m_conditions.findingsOfRows[row] != 0)
+            countOnce(Facet::ToCheck, 0, row);
         const auto connections = m_table.connectionCountOf(row);
         if ((failures & ~bit(Facet::ConnectionCount)) == 0 && connections)
             countOnce(Facet::ConnectionCount, std::size_t(*connections), row);
@@ -1294,6 +1376,8 @@ private:
     template <typename Value>
     void append(QList<InventoryFacet> &facets, InventoryFacet facet, qsizetype rows,
                 std::optional<Value> InventoryFilter::*member, const Value &value) const;
+    void appendOption(QList<InventoryFacet> &facets, Facet kind,
+                      bool InventoryFilter::*member) const;
     void appendFlags(QList<InventoryFacet> &facets, Facet kind,
                      std::optional<FlagChoice> InventoryFilter::*member) const;
     void appendWords(QList<InventoryFacet> &facets, Facet kind, const Words &words,
@@ -1325,6 +1409,18 @@ void InventoryTable::FacetCounter::append(QList<InventoryFacet> &facets, Invento
         facet.chosen.*member = value;
     if (rows > 0 || facet.isChosen)
         facets.append(std::move(facet));
+}
+
+void InventoryTable::FacetCounter::appendOption(QList<InventoryFacet> &facets, Facet kind,
+                                                bool InventoryFilter::*member) const
+{
+    InventoryFacet facet{.kind = kind,
+                         .chosen = m_conditions.filter,
+                         .isChosen = m_conditions.filter.*member,
+                         .rows = rows(kind, 0)};
+    facet.chosen.*member = !facet.isChosen;
+    if (facet.rows > 0 || facet.isChosen)
+        facets.append(facet);
 }
 
 void InventoryTable::FacetCounter::appendFlags(
@@ -1373,13 +1469,8 @@ QList<InventoryFacet> InventoryTable::FacetCounter::facets() const
     appendFlags(facets, Facet::Membership, &InventoryFilter::assignMembershipOnLogin);
     appendFlags(facets, Facet::Signup, &InventoryFilter::isSignupEnabled);
     appendFlags(facets, Facet::Button, &InventoryFilter::showAsButton);
-    InventoryFacet shared{.kind = Facet::Shared,
-                          .chosen = m_conditions.filter,
-                          .isChosen = m_conditions.filter.isShared,
-                          .rows = rows(Facet::Shared, 0)};
-    shared.chosen.isShared = !shared.isChosen;
-    if (shared.rows > 0 || shared.isChosen)
-        facets.append(shared);
+    appendOption(facets, Facet::Shared, &InventoryFilter::isShared);
+    appendOption(facets, Facet::ToCheck, &InventoryFilter::isToCheck);
     for (const FindingRuleInfo &info : findingRules()) {
         append(facets, {.kind = Facet::Finding, .finding = info.rule},
                rows(Facet::Finding, std::size_t(info.rule)), &InventoryFilter::finding, info.rule);

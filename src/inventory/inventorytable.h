@@ -52,6 +52,14 @@ public:
     [[nodiscard]] QList<std::vector<std::uint32_t>> findings(Database &database,
                                                              const QList<FindingRule> &rules,
                                                              bool withMuted);
+    //! Rules, as bits.
+    using Rules = std::uint16_t;
+    //! What InventoryFilter::isToCheck looks at in each connection or organization; empty for other
+    //! lists.
+    [[nodiscard]] std::vector<Rules> findingsOfRows(Database &database, InventoryList list);
+    [[nodiscard]] static QList<FindingRule> rulesIn(Rules rules);
+    //! InventoryView::most
+    [[nodiscard]] int mostIn(InventoryList list) const;
     [[nodiscard]] InventoryOverview overview(Database &database) const;
 
     [[nodiscard]] qsizetype linkCount() const { return qsizetype(m_linkConnection.size()); }
@@ -108,8 +116,6 @@ private:
         Indexes rows{}; //!< those without a value last
         std::size_t withValue = 0;
     };
-    //! Rules, as bits.
-    using Rules = std::uint16_t;
     struct RuleBits {
         std::vector<Rules> links{}; //!< those whose subject is a link
         std::vector<Rules> organizations{}; //!< those whose subject is an organization
@@ -133,6 +139,7 @@ private:
     void findSharedRules(RuleBits &bits);
     //! Without muted ones. Null if none is muted: then those of ruleBits() are the same.
     [[nodiscard]] std::unique_ptr<RuleBits> unmuted(Database &database);
+    [[nodiscard]] std::vector<Rules> findingsOfRows(const RuleBits &bits, InventoryList list) const;
     void sortLinksByName();
     void groupByConnection();
     void rankWords();
@@ -170,6 +177,7 @@ private:
                                    const Indexes &rows);
     [[nodiscard]] const Indexes *ranks(Database &database, InventoryColumn column);
     [[nodiscard]] Indexes namesInOrganizations(Database &database) const;
+    [[nodiscard]] Indexes strategyRanks(const QHash<QString, QString> &words) const;
     [[nodiscard]] Indexes displayNames(Database &database) const;
     [[nodiscard]] Indexes readTimes(Database &database) const;
     [[nodiscard]] Index linkRank(Index link, InventoryColumn column) const;

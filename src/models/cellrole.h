@@ -11,12 +11,22 @@ namespace Vestibule {
 enum CellRole {
     TextRole = Qt::UserRole, //!< QString: the text of the cell, never masked
     MeaningRole, //!< CellMeaning
-    //! QStringList: hintSentences() of the row, perhaps none; invalid in a column without the sign
-    //! "to check".
+    //! QStringList: what is to check in the row, perhaps nothing; invalid in a column without the
+    //! sign "to check".
     HintsRole,
     ChangedRole, //!< bool: whether the same connection had another value in the previous rows
     FieldRole, //!< int(ConnectionField) of a cell that shows a field; invalid for other cells
     IdRole, //!< bool: an id, for a monospaced font
+    BarRole, //!< CountBar beside a number; invalid in a column without bars
+};
+
+//! A number as a part of the greatest one of its column.
+struct CountBar {
+    int count = 0;
+    int most = 0;
+
+    [[nodiscard]] double share() const { return most > 0 ? double(count) / double(most) : 0; }
+    bool operator==(const CountBar &) const = default;
 };
 
 } // namespace Vestibule

@@ -138,7 +138,10 @@ bool ConnectionFilterModel::lessThan(const QModelIndex &left, const QModelIndex 
         return rank(meaning) < rank(otherMeaning);
     // Folded, because QCollator distinguishes case in the "C" locale whatever it is set to.
     const auto key = [&](const OrganizationConnection &connection) {
-        return m_collator.sortKey(valueWord(connection, field).toCaseFolded());
+        const bool isStrategy = field == ConnectionField::Strategy && connection.strategy;
+        const QString word = isStrategy ? shortStrategyWord(*connection.strategy) // as in the cell
+                                        : valueWord(connection, field);
+        return m_collator.sortKey(word.toCaseFolded());
     };
     return key(one) < key(other);
 }

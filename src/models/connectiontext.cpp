@@ -458,6 +458,15 @@ QString shortStrategyWord(const QString &strategy)
     return strategyWord(strategy);
 }
 
+QHash<QString, QString> tableStrategyWords()
+{
+    QHash<QString, QString> words;
+    for (const QString &strategy : {u"ad"_s, u"auth0"_s, u"custom"_s, u"email"_s, u"ip"_s,
+                                    u"oauth1"_s, u"oauth2"_s, u"sms"_s, u"waad"_s})
+        words.insert(strategy, shortStrategyWord(strategy));
+    return words;
+}
+
 QString categoryWord(StrategyCategory category)
 {
     switch (category) {

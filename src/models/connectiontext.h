@@ -7,6 +7,7 @@
 #include "core/connectionhints.h"
 #include "core/strategycatalog.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -68,6 +69,9 @@ enum class CellMeaning {
 //! A shorter form of it for the cell of a table, where a few long names would be cut. It is a part
 //! of the whole name, so that Find finds what the cell shows.
 [[nodiscard]] QString shortStrategyWord(const QString &strategy);
+//! That form of all strategies that have words of the language, or another name than
+//! strategyInfo() has.
+[[nodiscard]] QHash<QString, QString> tableStrategyWords();
 [[nodiscard]] QString categoryWord(StrategyCategory category);
 
 //! The one name to call a connection by: its name, otherwise its name in the organization,

@@ -6,6 +6,7 @@
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 
 #include <algorithm>
@@ -42,6 +43,51 @@ bool isNumber(InventoryColumn column)
 bool isId(InventoryColumn column)
 {
     return column == InventoryColumn::ConnectionId || column == InventoryColumn::OrganizationId;
+}
+
+bool hasSign(InventoryList list, InventoryColumn column)
+{
+    switch (list) {
+    case InventoryList::Links:
+    case InventoryList::Connections:
+        return column == InventoryColumn::ConnectionName;
+    case InventoryList::Organizations:
+        return column == InventoryColumn::OrganizationDisplayName;
+    case InventoryList::Rules:
+    case InventoryList::Findings:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+//! Of a link, what its own fields say; of the others, which findings they have.
+QStringList hintsOf(const InventoryRow &row)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        return hintSentences(link->connection);
+    const auto *use = std::get_if<ConnectionUse>(&row);
+    const auto *organization = std::get_if<InventoryOrganization>(&row);
+    QStringList titles;
+    if (use || organization) {
+        for (const FindingRule rule : use ? use->findings : organization->findings)
+            titles.append(findingTitle(rule));
+    }
+    return titles;
+}
+
+bool hasBar(InventoryList list, InventoryColumn column)
+{
+    return (list == InventoryList::Connections && column == InventoryColumn::Organizations)
+        || (list == InventoryList::Organizations && column == InventoryColumn::Connections);
+}
+
+int barCount(const InventoryRow &row)
+{
+    if (const auto *use = std::get_if<ConnectionUse>(&row))
+        return use->organizations;
+    const auto *organization = std::get_if<InventoryOrganization>(&row);
+    const bool isKnown = organization && organization->state == OrganizationState::Read;
+    return isKnown ? organization->connections : 0;
 }
 
 std::optional<QString> strategyOf(const InventoryRow &row)
@@ -206,7 +252,11 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     case MeaningRole:
         break;
     case HintsRole:
-        if (m_list != InventoryList::Links || column != InventoryColumn::ConnectionName)
+        if (!hasSign(m_list, column))
+            return {};
+        break;
+    case BarRole:
+        if (!hasBar(m_list, column))
             return {};
         break;
     default:
@@ -215,6 +265,9 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     const InventoryRow *row = rowAt(index.row());
     if (!row && role == HintsRole)
         return QStringList(); // the names line up in any case
+    if (role == BarRole) // the numbers, too
+        return QVariant::fromValue(
+            CountBar{.count = row ? barCount(*row) : 0, .most = m_view.most});
     if (!row)
         return role == MeaningRole ? QVariant() : role == Qt::ToolTipRole ? QVariant() : u"…"_s;
     if (role == MeaningRole)
@@ -227,16 +280,19 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
             column == InventoryColumn::Strategy ? strategyOf(shown) : std::nullopt;
         return strategy ? shortStrategyWord(*strategy) : cellWord(shown, column);
     }
-    const auto *link = std::get_if<InventoryLink>(&shown);
-    const QStringList hints = link && column == InventoryColumn::ConnectionName
-        ? hintSentences(link->connection)
-        : QStringList();
+    const QStringList hints = hasSign(m_list, column) ? hintsOf(shown) : QStringList();
     if (role == HintsRole)
         return hints;
-    if (role == Qt::ToolTipRole)
-        return literalToolTip(QStringList(cellWord(shown, column)) + hints);
+    if (role == Qt::ToolTipRole) {
+        const QStringList heading(hints.isEmpty() ? 0 : 1, tr("Needs attention:"));
+        return literalToolTip(QStringList(cellWord(shown, column)) + heading + hints);
+    }
     const QString spoken = spokenCell(shown, column);
-    return hints.isEmpty() ? spoken : tr("%1, needs attention", "a cell, read aloud").arg(spoken);
+    if (hints.isEmpty())
+        return spoken;
+    const bool areSentences = std::holds_alternative<InventoryLink>(shown);
+    return tr("%1. Needs attention: %2", "a cell, read aloud")
+        .arg(spoken, hints.join(areSentences ? u" "_s : u". "_s));
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -250,8 +306,11 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
         return columnTitle(m_list, column);
     case Qt::ToolTipRole:
         return literalToolTip(columnSentence(m_list, column));
-    case Qt::TextAlignmentRole:
-        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: // beside bars, the numbers are at the beginning of the column
+        return int((isNumber(column) && !hasBar(m_list, column) ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
+    case BarRole:
+        return hasBar(m_list, column);
     default:
         return {};
     }

@@ -441,6 +441,8 @@ QString facetText(const InventoryFacet &facet)
                                     : strategyWord(facet.word);
     case InventoryFacet::Kind::Shared:
         return InventoryText::tr("In 2 or more");
+    case InventoryFacet::Kind::ToCheck:
+        return InventoryText::tr("To check", "connections or organizations");
     case InventoryFacet::Kind::ConnectionCount:
         if (facet.connectionCount == 0)
             return InventoryText::tr("None", "connections of an organization");
@@ -490,6 +492,7 @@ QString facetTitle(InventoryFacet::Kind kind)
         return InventoryText::tr("Connections");
     case InventoryFacet::Kind::State:
         return InventoryText::tr("State");
+    case InventoryFacet::Kind::ToCheck:
     case InventoryFacet::Kind::Finding:
         return InventoryText::tr("Findings");
     }

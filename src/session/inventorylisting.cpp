@@ -3,6 +3,11 @@
 
 #include "session/inventorylisting.h"
 
+#include "core/folding.h"
+#include "models/connectiontext.h"
+#include "models/findingtext.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace Vestibule {
@@ -11,10 +16,29 @@ InventoryQuery InventoryListing::firstQuery(InventoryList list)
 {
     if (list == InventoryList::Connections) // those that matter to most organizations
         return {.list = list, .sortedBy = InventoryColumn::Organizations, .isDescending = true};
-    if (list == InventoryList::Rules)
-        return {.list = list, .sortedBy = InventoryColumn::Rule};
+    if (list == InventoryList::Rules) // the rules' own order
+        return {.list = list, .sortedBy = InventoryColumn::Severity};
     return {.list = list, .sortedBy = InventoryColumn::OrganizationDisplayName};
 }
+
+namespace {
+
+//! What is on screen in the columns that are sorted by words of the language.
+void addWords(InventoryQuery &query)
+{
+    query.rulesByTitle.clear();
+    query.strategyWords.clear();
+    if (query.sortedBy == InventoryColumn::Strategy) {
+        query.strategyWords = tableStrategyWords();
+    } else if (query.sortedBy == InventoryColumn::Rule) {
+        for (const FindingRuleInfo &info : findingRules())
+            query.rulesByTitle.append(info.rule);
+        std::ranges::stable_sort(query.rulesByTitle, {},
+                                 [](FindingRule rule) { return folded(findingTitle(rule)); });
+    }
+}
+
+} // namespace
 
 InventoryListing::InventoryListing(InventoryList list, QObject *parent)
     : QObject(parent)
@@ -92,6 +116,7 @@ void InventoryListing::open()
 {
     m_counting.reset();
     stopOpening();
+    addWords(m_query);
     m_opening = m_source->open(m_query);
     connect(m_opening.get(), &ReplyBase::finished, this, &InventoryListing::takeView);
     Q_EMIT changed();

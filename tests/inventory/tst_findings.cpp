@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMap>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void rulesAreSorted();
     void filterFindsWhatARuleNames();
     void facetsCountFindings();
+    void rowsNameTheirFindings();
     void findingsAreInTheOrderOfRules();
     void unusedConnectionsNeedACatalogueAndACompleteInventory();
     void olderListIsNotCheckedForDisabledConnections();
@@ -138,6 +140,25 @@ void TestFindings::rulesAreSorted()
     QCOMPARE(firstRule(InventoryColumn::FindingCount, true), Rule::SharedMembership);
     QCOMPARE(firstRule(InventoryColumn::FindingCount, false), Rule::SharedFullAccess);
     QCOMPARE(firstRule(InventoryColumn::Severity, true), Rule::SignupWithoutMembership);
+    // By the titles that only the caller knows.
+    QList<Rule> byTitle{Rule::NoConnections};
+    for (const FindingRuleInfo &info : findingRules()) {
+        if (info.rule != Rule::NoConnections)
+            byTitle.append(info.rule);
+    }
+    for (const bool isDescending : {false, true}) {
+        const auto all = rows(*source,
+                              {.list = InventoryList::Rules,
+                               .sortedBy = InventoryColumn::Rule,
+                               .isDescending = isDescending,
+                               .rulesByTitle = byTitle});
+        QList<Rule> shown;
+        for (const InventoryRow &row : all)
+            shown.append(std::get<FindingCount>(row).rule);
+        if (isDescending)
+            std::ranges::reverse(shown);
+        QCOMPARE(shown, byTitle);
+    }
 }
 
 void TestFindings::filterFindsWhatARuleNames()
@@ -176,6 +197,98 @@ void TestFindings::facetsCountFindings()
     QVERIFY(chosen && chosen->isChosen);
     QVERIFY(!chosen->chosen.finding);
     QCOMPARE(facet({.filter = shared->chosen}, Rule::SharedDirectory)->rows, 2);
+}
+
+//! What the sign "to check" stands for, and the facet that finds it. Muted findings do not count.
+void TestFindings::rowsNameTheirFindings()
+{
+    const QString file = path(u"a.vestibule"_s);
+    {
+        Samples::InventoryBuilder builder(file);
+        const OrganizationConnection shared{.connectionId = u"con_1"_s,
+                                            .name = u"okta"_s,
+                                            .strategy = u"okta"_s,
+                                            .isEnabled = true,
+                                            .assignMembershipOnLogin = true};
+        for (const QString &name : {u"alpha"_s, u"beta"_s})
+            builder.addLink(builder.addOrganization({.id = u"org_"_s + name, .name = name}),
+                            shared);
+        builder.addOrganization({.id = u"org_gamma"_s, .name = u"gamma"_s});
+        const auto delta = builder.addOrganization({.id = u"org_delta"_s, .name = u"delta"_s});
+        builder.addLink(delta,
+                        {.connectionId = u"con_2"_s,
+                         .name = u"quiet"_s,
+                         .strategy = u"okta"_s,
+                         .isEnabled = true});
+        QVERIFY(!builder.finish());
+    }
+    const auto findings = [&](InventorySource &source, InventoryList list) {
+        QMap<QString, QList<Rule>> found;
+        for (const InventoryRow &row : rows(source, {.list = list})) {
+            const auto *use = std::get_if<ConnectionUse>(&row);
+            found.insert(use ? use->id : std::get<InventoryOrganization>(row).organization.id,
+                         use ? use->findings : std::get<InventoryOrganization>(row).findings);
+        }
+        return found;
+    };
+    using Found = QMap<QString, QList<Rule>>;
+    // As many rows as the facet says have the sign.
+    const auto toCheck = [&](InventorySource &source, InventoryList list) {
+        const auto facets = *resultOf(source.facets({.list = list}));
+        const auto facet =
+            std::ranges::find(facets, InventoryFacet::Kind::ToCheck, &InventoryFacet::kind);
+        if (facet == facets.end())
+            return qsizetype(0);
+        const auto chosen = rows(source, {.list = list, .filter = facet->chosen}).size();
+        const auto withMuted =
+            rows(source, {.list = list, .filter = {.isToCheck = true, .withMuted = true}}).size();
+        return chosen == facet->rows && withMuted == chosen ? chosen : -1;
+    };
+    const QList<Rule> both{Rule::SharedMembership, Rule::SharedDirectory};
+    {
+        const InventorySourcePtr source = open(file);
+        QVERIFY(source);
+        QCOMPARE(findings(*source, InventoryList::Connections),
+                 (Found{{u"con_1"_s, both}, {u"con_2"_s, {}}}));
+        QCOMPARE(findings(*source, InventoryList::Organizations),
+                 (Found{{u"org_alpha"_s, both},
+                        {u"org_beta"_s, both},
+                        {u"org_gamma"_s, {Rule::NoConnections}},
+                        {u"org_delta"_s, {}}}));
+        QCOMPARE(toCheck(*source, InventoryList::Connections), 1);
+        QCOMPARE(toCheck(*source, InventoryList::Organizations), 3);
+        QCOMPARE(toCheck(*source, InventoryList::Links), 2);
+    }
+    // One organization's link is muted: the connection still has the other one.
+    QVERIFY(resultOf(muteFinding(file,
+                                 {.key = {.rule = Rule::SharedMembership,
+                                          .organizationId = u"org_alpha"_s,
+                                          .connectionId = u"con_1"_s}})));
+    QVERIFY(resultOf(muteFinding(file, {.key = {.rule = Rule::SharedDirectory}})));
+    {
+        const InventorySourcePtr source = open(file);
+        const QList<Rule> left{Rule::SharedMembership};
+        QCOMPARE(findings(*source, InventoryList::Connections),
+                 (Found{{u"con_1"_s, left}, {u"con_2"_s, {}}}));
+        QCOMPARE(findings(*source, InventoryList::Organizations),
+                 (Found{{u"org_alpha"_s, {}},
+                        {u"org_beta"_s, left},
+                        {u"org_gamma"_s, {Rule::NoConnections}},
+                        {u"org_delta"_s, {}}}));
+        QCOMPARE(toCheck(*source, InventoryList::Organizations), 2);
+        QCOMPARE(toCheck(*source, InventoryList::Links), 1);
+    }
+    QVERIFY(resultOf(muteFinding(file, {.key = {.rule = Rule::SharedMembership}})));
+    {
+        const InventorySourcePtr source = open(file);
+        QCOMPARE(findings(*source, InventoryList::Connections),
+                 (Found{{u"con_1"_s, {}}, {u"con_2"_s, {}}}));
+        QCOMPARE(toCheck(*source, InventoryList::Connections), 0);
+    }
+    QVERIFY(resultOf(unmuteFinding(file, {.rule = Rule::SharedMembership})));
+    const InventorySourcePtr source = open(file);
+    QCOMPARE(findings(*source, InventoryList::Connections).value(u"con_1"_s),
+             QList<Rule>{Rule::SharedMembership}); // of beta: what was muted for alpha stays so
 }
 
 void TestFindings::findingsAreInTheOrderOfRules()

@@ -19,9 +19,12 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,8 @@ public:
     };
 
     QList<Owner> owners{};
+    //! By the ids of organization and connection; those of a row without the other one, too.
+    std::map<std::pair<QString, QString>, std::set<FindingRule>> findings{};
 
     [[nodiscard]] bool write(const QString &path) const
     {
@@ -59,6 +64,36 @@ public:
                 builder.addLink(number, link.connection);
         }
         return !builder.finish();
+    }
+
+    //! The rules that each link, connection and organization meets, from the list of findings,
+    //! which has tests of its own.
+    [[nodiscard]] bool readFindings(InventorySource &source)
+    {
+        const auto view = *resultOf(source.open({.list = InventoryList::Findings}));
+        const auto all = *resultOf(source.fetch(view, 0, view.rows));
+        source.close(view);
+        for (const InventoryRow &row : all) {
+            const FindingKey key = std::get<Finding>(row).key;
+            const bool isLink = findingRule(key.rule).subject == FindingSubject::Link;
+            if (isLink != !key.connectionId.isEmpty() || key.organizationId.isEmpty())
+                return false;
+            findings[{key.organizationId, key.connectionId}].insert(key.rule);
+            findings[{key.organizationId, {}}].insert(key.rule);
+            if (isLink)
+                findings[{{}, key.connectionId}].insert(key.rule);
+        }
+        for (Owner &owner : owners)
+            owner.row.findings = findingsOf(owner.row.organization.id, {});
+        return true;
+    }
+    [[nodiscard]] QList<FindingRule> findingsOf(const QString &organization,
+                                                const QString &connection) const
+    {
+        const auto found = findings.find({organization, connection});
+        if (found == findings.end())
+            return {};
+        return {found->second.begin(), found->second.end()};
     }
 
     [[nodiscard]] QList<InventoryRow> rows(const InventoryQuery &query) const
@@ -187,12 +222,16 @@ private:
         for (const Owner &owner : owners) {
             if (!ownerMatches(owner, filter))
                 continue;
+            const bool isRowOwner = query.list == InventoryList::Organizations;
+            if (filter.isToCheck && isRowOwner && owner.row.findings.isEmpty())
+                continue;
             const auto matches = [&](const InventoryLink &link) {
                 return linkMatches(link.connection, filter)
                     && (!filter.isShared || uses(link.connection.connectionId) > 1);
             };
-            if (query.list == InventoryList::Organizations) {
+            if (isRowOwner) {
                 InventoryFilter ofLinks = filter;
+                ofLinks.isToCheck = false;
                 ofLinks.state.reset();
                 ofLinks.connectionCount.reset();
                 ofLinks.organization.clear();
@@ -206,6 +245,11 @@ private:
             for (const InventoryLink &link : owner.links) {
                 const OrganizationConnection &row = link.connection;
                 if (!matches(link))
+                    continue;
+                const bool isRow = query.list == InventoryList::Links;
+                if (filter.isToCheck
+                    && findingsOf(isRow ? owner.row.organization.id : QString(), row.connectionId)
+                           .isEmpty())
                     continue;
                 if (query.list == InventoryList::Links) {
                     if (found(textsOf(link.organization), filter) || found(textsOf(row), filter)
@@ -224,7 +268,8 @@ private:
     {
         ConnectionUse use{.id = connection.connectionId,
                           .name = connection.name,
-                          .strategy = connection.strategy};
+                          .strategy = connection.strategy,
+                          .findings = findingsOf({}, connection.connectionId)};
         for (const Owner &owner : owners) {
             for (const InventoryLink &link : owner.links) {
                 const OrganizationConnection &row = link.connection;
@@ -266,9 +311,12 @@ private:
         switch (column) {
         case InventoryColumn::OrganizationName:
             return {organization.name.isEmpty(), nameKey(organization), ties};
-        case InventoryColumn::OrganizationDisplayName:
-            return {organization.displayName.isEmpty(), folded(organization.displayName).toUtf8(),
-                    ties};
+        case InventoryColumn::OrganizationDisplayName: { // what is shown as such
+            const QString title = !organization.displayName.isEmpty() ? organization.displayName
+                : !organization.name.isEmpty()                        ? organization.name
+                                                                      : organization.id;
+            return {false, folded(title).toUtf8(), ties};
+        }
         case InventoryColumn::OrganizationId:
             return {false, organization.id.toUtf8(), ties};
         default:
@@ -424,6 +472,7 @@ public:
         if (sometimes())
             filter.category = StrategyCategory(m_random.bounded(6));
         filter.isShared = sometimes();
+        filter.isToCheck = sometimes();
         if (sometimes())
             filter.state = OrganizationState(m_random.bounded(4));
         if (sometimes())
@@ -538,6 +587,8 @@ private Q_SLOTS:
     void overviewOfAnEmptyInventoryHasNoCharts();
     void organizationsOfConnectionsAreInTheOrderOfNames();
     void everyColumnOfEveryListIsSorted();
+    void strategiesAreSortedByTheWordsOnScreen();
+    void viewKnowsTheGreatestNumberOfTheInventory();
     void nullIsNotSent();
     void partOfAViewIsFetched();
     void closedViewHasNoRows();
@@ -598,11 +649,12 @@ void TestInventoryReader::rowsAreThoseOfTheTruth()
     QFETCH(int, seed);
     for (int inventory = 0; inventory < 10; ++inventory) {
         Drawer drawer(quint32(seed * 100 + inventory));
-        const Truth truth = drawer.truth();
+        Truth truth = drawer.truth();
         const QString name = u"%1.vestibule"_s.arg(inventory);
         QVERIFY(truth.write(path(name)));
         const InventorySourcePtr source = openFile(name);
         QVERIFY(source);
+        QVERIFY(truth.readFindings(*source));
         for (int round = 0; round < 20; ++round) {
             const InventoryQuery query = drawer.query(truth);
             const auto rows = rowsOf(*source, query);
@@ -618,10 +670,11 @@ void TestInventoryReader::facetsAreThoseOfTheTruth()
 {
     QFETCH(int, seed);
     Drawer drawer(quint32(seed + 5000));
-    const Truth truth = drawer.truth();
+    Truth truth = drawer.truth();
     QVERIFY(truth.write(path(u"a.vestibule"_s)));
     const InventorySourcePtr source = openFile();
     QVERIFY(source);
+    QVERIFY(truth.readFindings(*source));
     for (int round = 0; round < 10; ++round) {
         const InventoryQuery query = drawer.query(truth);
         const auto facets = *resultOf(source->facets(query));
@@ -664,6 +717,7 @@ void TestInventoryReader::facetsAreThoseOfTheTruth()
                   with(&InventoryFilter::category, StrategyCategory(category)));
         }
         check(Facet::Shared, u"shared"_s, with(&InventoryFilter::isShared, true));
+        check(Facet::ToCheck, u"to check"_s, with(&InventoryFilter::isToCheck, true));
         if (query.list != InventoryList::Organizations)
             continue;
         for (int state = 0; state < 4; ++state) {
@@ -807,6 +861,56 @@ void TestInventoryReader::everyColumnOfEveryListIsSorted()
             }
         }
     }
+}
+
+void TestInventoryReader::strategiesAreSortedByTheWordsOnScreen()
+{
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    const auto organization = builder.addOrganization({u"org_1"_s, u"acme"_s, u"Acme"_s});
+    for (const QString &strategy : {u"auth0"_s, u"email"_s, u"okta"_s})
+        builder.addLink(organization, {.connectionId = u"con_"_s + strategy, .strategy = strategy});
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    InventoryQuery query{.list = InventoryList::Connections, .sortedBy = InventoryColumn::Strategy};
+    const auto order = [&] {
+        QStringList ids;
+        for (const InventoryRow &row : rowsOf(*source, query))
+            ids.append(keyOf(row).connectionId);
+        return ids;
+    };
+    QCOMPARE(order(), (QStringList{u"con_auth0"_s, u"con_okta"_s, u"con_email"_s}));
+    query.strategyWords = {{u"email"_s, u"Adresse"_s}, {u"auth0"_s, u"Zone"_s}};
+    QCOMPARE(order(), (QStringList{u"con_email"_s, u"con_okta"_s, u"con_auth0"_s}));
+    query.isDescending = true;
+    QCOMPARE(order(), (QStringList{u"con_auth0"_s, u"con_okta"_s, u"con_email"_s}));
+    query.list = InventoryList::Links;
+    QCOMPARE(order(), (QStringList{u"con_auth0"_s, u"con_okta"_s, u"con_email"_s}));
+}
+
+void TestInventoryReader::viewKnowsTheGreatestNumberOfTheInventory()
+{
+    Samples::InventoryBuilder builder(path(u"a.vestibule"_s));
+    for (int i = 1; i <= 3; ++i) {
+        const auto organization =
+            builder.addOrganization({u"org_%1"_s.arg(i), u"acme-%1"_s.arg(i), {}});
+        builder.addLink(organization, okta());
+        if (i == 1)
+            builder.addLink(organization,
+                            changed(database(), [](auto &row) { row.connectionId = u"con_2"_s; }));
+    }
+    QVERIFY(!builder.finish());
+    const InventorySourcePtr source = openFile();
+    QVERIFY(source);
+    const auto most = [&](InventoryList list, const InventoryFilter &filter) {
+        return resultOf(source->open({.list = list, .filter = filter}))->most;
+    };
+    QCOMPARE(most(InventoryList::Connections, {}), 3);
+    QCOMPARE(most(InventoryList::Connections, {.connection = u"con_2"_s}), 3);
+    QCOMPARE(most(InventoryList::Organizations, {}), 2);
+    QCOMPARE(most(InventoryList::Organizations, {.organization = u"org_3"_s}), 2);
+    QCOMPARE(most(InventoryList::Links, {}), 0);
+    QCOMPARE(most(InventoryList::Rules, {}), 0);
 }
 
 void TestInventoryReader::nullIsNotSent()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void sortsByMeaning();
     void equalRowsKeepTheServersOrder();
     void theThirdClickIsTheServersOrder();
+    void strategiesAreSortedByTheWordsOfTheirCells();
     void sortsAndFindsTogether();
     void sortsWithoutCaseInEveryLocale_data();
     void sortsWithoutCaseInEveryLocale();
@@ -406,6 +407,17 @@ void TestConnectionFilterModel::theThirdClickIsTheServersOrder()
     m_model->sort(int(Name), Qt::DescendingOrder);
     m_model->sort(-1);
     QCOMPARE(ids(*m_model), u"c,a,b"_s);
+}
+
+//! "Email" is short for "Passwordless email".
+void TestConnectionFilterModel::strategiesAreSortedByTheWordsOfTheirCells()
+{
+    QList<OrganizationConnection> rows;
+    for (const QString &strategy : {u"okta"_s, u"email"_s, u"github"_s})
+        rows.append({.connectionId = strategy, .strategy = strategy});
+    m_rows->setConnections(rows);
+    m_model->sort(int(Strategy));
+    QCOMPARE(ids(*m_model), u"email,github,okta"_s);
 }
 
 void TestConnectionFilterModel::sortsAndFindsTogether()

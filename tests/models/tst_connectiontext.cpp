@@ -44,6 +44,7 @@ private Q_SLOTS:
     void differentWordsAreCountedMostFrequentFirst();
     void notSentIsCountedApartFromNo();
     void manyWordsAreOnlyCounted();
+    void otherWordsOfTablesAreListed();
     void hintOfADisabledConnectionNamesWhatIsOn_data();
     void hintOfADisabledConnectionNamesWhatIsOn();
 };
@@ -262,6 +263,18 @@ void TestConnectionText::manyWordsAreOnlyCounted()
     QCOMPARE(commonValue(rows, ConnectionField::Strategy).count(u'('), 4);
     rows.append(row(true, u"github"_s));
     QVERIFY(commonValue(rows, ConnectionField::Strategy).startsWith(u'5'));
+}
+
+//! The inventory sorts by them.
+void TestConnectionText::otherWordsOfTablesAreListed()
+{
+    const QHash<QString, QString> words = tableStrategyWords();
+    for (const QString &strategy :
+         {u"ad"_s, u"adfs"_s, u"auth0"_s, u"custom"_s, u"email"_s, u"google-apps"_s, u"ip"_s,
+          u"oauth1"_s, u"oauth2"_s, u"okta"_s, u"samlp"_s, u"sms"_s, u"waad"_s, u"new"_s}) {
+        QCOMPARE(words.value(strategy, strategyInfo(strategy).name), shortStrategyWord(strategy));
+    }
+    QCOMPARE(words.value(u"waad"_s), u"Microsoft Entra ID"_s);
 }
 
 void TestConnectionText::hintOfADisabledConnectionNamesWhatIsOn_data()

@@ -5,6 +5,7 @@
 
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "models/inventorytext.h"
 #include "support/fakeinventorysource.h"
 
 #include <QAbstractItemModelTester>
@@ -58,6 +59,9 @@ private Q_SLOTS:
     void closesItsViews();
     void failureIsReported();
     void masksNames();
+    void connectionsAndOrganizationsNameTheirFindings_data();
+    void connectionsAndOrganizationsNameTheirFindings();
+    void numbersHaveBars();
     void cellsSayWhatTheyAre();
     void namesHaveTheirHints();
     void headersHaveTitles_data();
@@ -185,12 +189,92 @@ void TestInventoryModel::namesHaveTheirHints()
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"dormant"_s));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"<br"_s)
             || cell.data(Qt::ToolTipRole).toString().contains(u'\n'));
-    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().endsWith(u", needs attention"_s));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"<br>Needs attention:<br>"_s));
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+             u"Name: dormant. Needs attention: "_s + hintSentences(link.connection).constFirst());
     link.connection.assignMembershipOnLogin = false;
     bench.model.setView(bench.source, {.number = 3, .rows = 1}, {link});
     QVERIFY(bench.model.index(0, name).data(HintsRole).toStringList().isEmpty());
     QVERIFY(
-        !bench.model.index(0, name).data(Qt::AccessibleTextRole).toString().contains(u"needs"_s));
+        !bench.model.index(0, name).data(Qt::AccessibleTextRole).toString().contains(u"Needs"_s));
+}
+
+void TestInventoryModel::connectionsAndOrganizationsNameTheirFindings_data()
+{
+    QTest::addColumn<InventoryList>("list");
+    QTest::addColumn<InventoryColumn>("column");
+    QTest::newRow("connections") << InventoryList::Connections << InventoryColumn::ConnectionName;
+    QTest::newRow("organizations")
+        << InventoryList::Organizations << InventoryColumn::OrganizationDisplayName;
+}
+
+void TestInventoryModel::connectionsAndOrganizationsNameTheirFindings()
+{
+    QFETCH(const InventoryList, list);
+    QFETCH(const InventoryColumn, column);
+    const QList<FindingRule> rules{FindingRule::SocialMembership, FindingRule::LevelsDiffer};
+    const auto row = [list](const QList<FindingRule> &findings) -> InventoryRow {
+        if (list == InventoryList::Connections)
+            return ConnectionUse{.id = u"con_1"_s, .name = u"acme"_s, .findings = findings};
+        return InventoryOrganization{.organization = {.id = u"org_1"_s, .name = u"acme"_s},
+                                     .findings = findings};
+    };
+    const auto source = std::make_shared<FakeInventorySource>();
+    source->openViews = 1;
+    source->answersFetches = false;
+    InventoryModel model(list);
+    model.setView(source, {.number = 1, .rows = 250}, {row(rules), row({})});
+    const auto section = int(columnsOf(list).indexOf(column));
+    const QModelIndex found = model.index(0, section);
+    QCOMPARE(found.data(HintsRole).toStringList(),
+             (QStringList{u"Membership for any social account"_s, u"Access levels differ"_s}));
+    const QString title = columnTitle(list, column);
+    QCOMPARE(found.data(Qt::ToolTipRole).toString(),
+             u"<qt>acme<br>Needs attention:<br>Membership for any social account<br>"
+             "Access levels differ</qt>"_s);
+    QCOMPARE(found.data(Qt::AccessibleTextRole).toString(),
+             title
+                 + u": acme. Needs attention: Membership for any social account. "
+                   "Access levels differ"_s);
+    const QModelIndex quiet = model.index(1, section);
+    QCOMPARE(quiet.data(HintsRole), QVariant(QStringList())); // the names line up
+    QCOMPARE(quiet.data(Qt::ToolTipRole).toString(), u"<qt>acme</qt>"_s);
+    QCOMPARE(quiet.data(Qt::AccessibleTextRole).toString(), title + u": acme"_s);
+    QCOMPARE(model.index(200, section).data(HintsRole), QVariant(QStringList())); // not read yet
+    for (int other = 0; other < model.columnCount(); ++other)
+        QCOMPARE(model.index(0, other).data(HintsRole).isValid(), other == section);
+}
+
+void TestInventoryModel::numbersHaveBars()
+{
+    const auto source = std::make_shared<FakeInventorySource>();
+    source->openViews = 2;
+    source->answersFetches = false;
+    InventoryModel connections(InventoryList::Connections);
+    connections.setView(source, {.number = 1, .rows = 250, .most = 40},
+                        {ConnectionUse{.id = u"con_1"_s, .organizations = 10}});
+    const auto bars = [](const InventoryModel &model, int row) {
+        QList<CountBar> found;
+        for (int section = 0; section < model.columnCount(); ++section) {
+            const QVariant bar = model.index(row, section).data(BarRole);
+            if (!bar.isValid())
+                continue;
+            if (model.headerData(section, Qt::Horizontal, BarRole).toBool())
+                found.append(bar.value<CountBar>());
+        }
+        return found;
+    };
+    QCOMPARE(bars(connections, 0), (QList<CountBar>{{.count = 10, .most = 40}}));
+    QCOMPARE(bars(connections, 0).constFirst().share(), 0.25);
+    QCOMPARE(bars(connections, 200), (QList<CountBar>{{.count = 0, .most = 40}})); // not read yet
+    InventoryModel organizations(InventoryList::Organizations);
+    organizations.setView(
+        source, {.number = 2, .rows = 2, .most = 8},
+        {InventoryOrganization{.state = OrganizationState::Read, .connections = 4},
+         InventoryOrganization{.state = OrganizationState::Failed, .connections = 4}});
+    QCOMPARE(bars(organizations, 0), (QList<CountBar>{{.count = 4, .most = 8}}));
+    QCOMPARE(bars(organizations, 1), (QList<CountBar>{{.count = 0, .most = 8}})); // a dash
+    QCOMPARE(CountBar().share(), 0.0);
 }
 
 void TestInventoryModel::cellsSayWhatTheyAre()

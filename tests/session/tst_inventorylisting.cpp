@@ -3,10 +3,13 @@
 
 #include "session/inventorylisting.h"
 
+#include "models/findingtext.h"
 #include "support/fakeinventorysource.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void failureKeepsRowsAndFilter();
     void anotherSourceKeepsTheFilter();
     void countsFacets();
+    void sortsByTheWordsOnScreen();
+    void rulesAreFirstInTheirOwnOrder();
 };
 
 void TestInventoryListing::readsNothingUntilItIsShown()
@@ -196,6 +201,40 @@ void TestInventoryListing::countsFacets()
     bench.listing.setSource(bench.source);
     bench.listing.show();
     QTRY_COMPARE(bench.listing.facets(), bench.source->allFacets);
+}
+
+//! The source cannot know them: they are those of the language.
+void TestInventoryListing::sortsByTheWordsOnScreen()
+{
+    Bench bench;
+    bench.listing.setSource(bench.source);
+    bench.listing.show();
+    bench.listing.setOrder(InventoryColumn::Strategy, false);
+    QCOMPARE(bench.source->queries.constLast().strategyWords.value(u"email"_s), u"Email"_s);
+    QVERIFY(bench.source->queries.constLast().rulesByTitle.isEmpty());
+    bench.listing.setOrder(InventoryColumn::ConnectionName, false);
+    QVERIFY(bench.source->queries.constLast().strategyWords.isEmpty());
+
+    InventoryListing rules(InventoryList::Rules);
+    rules.setSource(bench.source);
+    rules.show();
+    rules.setOrder(InventoryColumn::Rule, false);
+    const QList<FindingRule> sorted = bench.source->queries.constLast().rulesByTitle;
+    QCOMPARE(sorted.size(), findingRules().size());
+    for (qsizetype i = 1; i < sorted.size(); ++i)
+        QVERIFY2(
+            findingTitle(sorted.at(i - 1)).compare(findingTitle(sorted.at(i)), Qt::CaseInsensitive)
+                < 0,
+            qPrintable(findingTitle(sorted.at(i))));
+}
+
+//! Which is that of their severity: the column whose head has the arrow.
+void TestInventoryListing::rulesAreFirstInTheirOwnOrder()
+{
+    const InventoryQuery first = InventoryListing::firstQuery(InventoryList::Rules);
+    QCOMPARE(first.sortedBy, InventoryColumn::Severity);
+    QVERIFY(!first.isDescending);
+    QVERIFY(std::ranges::is_sorted(findingRules(), {}, &FindingRuleInfo::severity));
 }
 
 QTEST_GUILESS_MAIN(TestInventoryListing)

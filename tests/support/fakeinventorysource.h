@@ -48,6 +48,7 @@ public:
     qsizetype rows = 0; //!< of every view that is opened from now on
     //! The rows of every view that is opened from now on; null: link() makes them.
     std::function<QList<Vestibule::InventoryRow>(const Vestibule::InventoryQuery &)> rowsFor{};
+    int most = 0; //!< InventoryView::most of every view that is opened from now on
     bool answersByItself = true; //!< otherwise endOpening() does
     bool answersFetches = true; //!< otherwise rows never come
     std::optional<Vestibule::InventoryProblem> problem{}; //!< of every request from now on
@@ -73,8 +74,8 @@ public:
         ++openViews;
         if (rowsFor)
             m_rows.insert(m_views, rowsFor(query));
-        const Vestibule::InventoryView view{.number = m_views,
-                                            .rows = rowsFor ? m_rows.value(m_views).size() : rows};
+        const Vestibule::InventoryView view{
+            .number = m_views, .rows = rowsFor ? m_rows.value(m_views).size() : rows, .most = most};
         if (answersByItself)
             return answered<Vestibule::InventoryView>(view);
         auto *reply = new FakeReply<Vestibule::InventoryView>;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void detailsShowBothValues();
     void aGroupIsCounted();
     void theKeyboardStaysInThePlace();
+    void keysToTheEndsSelect();
     void leadsToTheOrganization();
     void copiesAsAnExport();
     void saysThatBothAreTheSame();
@@ -265,6 +266,23 @@ void TestChangesPage::theKeyboardStaysInThePlace()
     QVERIFY(child(&bench.page, "changesStatePage")->isAncestorOf(QApplication::focusWidget()));
     QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
     QCOMPARE(QApplication::focusWidget(), &bench.tree());
+}
+
+void TestChangesPage::keysToTheEndsSelect()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QTreeView &tree = bench.tree();
+    const auto selected = [&tree] { return tree.selectionModel()->selectedRows(); };
+    tree.setCurrentIndex(tree.model()->index(0, 0));
+    QTest::keyClick(&tree, Qt::Key_End, Qt::ControlModifier);
+    const QModelIndex last = tree.currentIndex();
+    QVERIFY(!tree.indexBelow(last).isValid());
+    QVERIFY(last != tree.model()->index(0, 0));
+    QCOMPARE(selected(), QModelIndexList{last.siblingAtColumn(0)});
+    QTest::keyClick(&tree, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(selected(), QModelIndexList{tree.model()->index(0, 0)});
+    QTest::keyRelease(&tree, Qt::Key_Control); // for the tests that follow
 }
 
 void TestChangesPage::leadsToTheOrganization()

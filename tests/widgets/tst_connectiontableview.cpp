@@ -76,6 +76,7 @@ private Q_SLOTS:
     void textsStandAtTheEdgeOfTheBars_data();
     void textsStandAtTheEdgeOfTheBars();
     void theRowWithTheFocusHasItsLines();
+    void keysToTheEndsSelect();
     void theFocusIsSeenWithoutRows();
     void theBarsOfSelectedRowsAreOne();
     void aHiddenColumnSaysThatItWasFound();
@@ -553,6 +554,24 @@ void TestConnectionTableView::theBarsOfSelectedRowsAreOne()
         QCOMPARE(image.pixelColor(1, y), accent);
     // The rows themselves have their line between them.
     QVERIFY(image.pixelColor(8, first.bottom()) != image.pixelColor(8, first.bottom() - 3));
+}
+
+void TestConnectionTableView::keysToTheEndsSelect()
+{
+    Table table;
+    const int last = table.view.model()->rowCount() - 1;
+    table.select({3});
+    QTest::keyClick(&table.view, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(table.view.currentIndex().row(), last);
+    QCOMPARE(table.selected(), QStringList{fakeId(last)});
+    QTest::keyClick(&table.view, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(table.view.currentIndex().row(), 0);
+    QCOMPARE(table.selected(), QStringList{fakeId(0)});
+    QTest::keyClick(&table.view, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(&table.view, Qt::Key_Up);
+    QTest::keyClick(&table.view, Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(table.selected(), (QStringList{fakeId(last - 1), fakeId(last)}));
+    QTest::keyRelease(&table.view, Qt::Key_Control); // for the tests that follow
 }
 
 void TestConnectionTableView::theFocusIsSeenWithoutRows()

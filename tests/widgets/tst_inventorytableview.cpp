@@ -5,13 +5,23 @@
 
 #include "program/translations.h"
 #include "session/inventorylisting.h"
+#include "support/contrast.h"
+#include "support/fakeinventorysource.h"
 #include "support/paintedtext.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 
 #include <QHeaderView>
+#include <QImage>
+#include <QLocale>
 #include <QMenu>
+#include <QScopeGuard>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -30,7 +40,55 @@ private Q_SLOTS:
     void aHiddenColumnTakesNoRoom();
     void sortingMovesNoColumn();
     void widthsOfTheUserStay();
+    void headsKeepAwayFromTheirArrow_data() { titlesAreWhole_data(); }
+    void headsKeepAwayFromTheirArrow();
+    void barsShowTheirShare_data();
+    void barsShowTheirShare();
+    void barsGiveWayToTheNumber();
+    void rowsToCheckHaveTheirSign_data();
+    void rowsToCheckHaveTheirSign();
+    void keysToTheEndsSelect();
+
+private:
+    //! Of connections with these numbers of organizations, of which the first has a finding.
+    static std::shared_ptr<FakeInventorySource> connections(const QList<int> &organizations);
+    //! The pixels of this colour in a line of a picture, as the first and the last one; {-1, -1}
+    //! without any.
+    static std::pair<int, int> pixelsAlong(const QImage &picture, int y, const QColor &color);
 };
+
+std::shared_ptr<FakeInventorySource> TestInventoryTableView::connections(
+    const QList<int> &organizations)
+{
+    auto source = std::make_shared<FakeInventorySource>();
+    QList<InventoryRow> rows;
+    for (const int number : organizations) {
+        ConnectionUse use{.id = u"con_%1"_s.arg(rows.size()),
+                          .name = u"connection-%1"_s.arg(rows.size()),
+                          .strategy = u"okta"_s,
+                          .organizations = number};
+        if (rows.isEmpty())
+            use.findings = {FindingRule::SharedMembership};
+        rows.append(use);
+        source->most = std::max(source->most, number);
+    }
+    source->rowsFor = [rows](const InventoryQuery & /*query*/) { return rows; };
+    return source;
+}
+
+std::pair<int, int> TestInventoryTableView::pixelsAlong(const QImage &picture, int y,
+                                                        const QColor &color)
+{
+    std::pair found(-1, -1);
+    for (int x = 0; x < picture.width(); ++x) {
+        if (picture.pixelColor(x, y) != color)
+            continue;
+        if (found.first < 0)
+            found.first = x;
+        found.second = x;
+    }
+    return found;
+}
 
 void TestInventoryTableView::titlesAreWhole_data()
 {
@@ -54,6 +112,7 @@ void TestInventoryTableView::titlesAreWhole()
     QFETCH(const int, width);
     const Translations translations(language);
     InventoryListing listing(list);
+    listing.setSource(std::make_shared<FakeInventorySource>()); // without one, no arrow moves
     InventoryTableView view(listing, columnsOf(list));
     view.resize(width, 400);
     view.show();
@@ -152,6 +211,7 @@ void TestInventoryTableView::aHiddenColumnTakesNoRoom()
 void TestInventoryTableView::sortingMovesNoColumn()
 {
     InventoryListing listing(InventoryList::Connections);
+    listing.setSource(std::make_shared<FakeInventorySource>());
     InventoryTableView view(listing,
                             {InventoryColumn::ConnectionName, InventoryColumn::Organizations,
                              InventoryColumn::Enabled, InventoryColumn::Disabled});
@@ -190,6 +250,233 @@ void TestInventoryTableView::widthsOfTheUserStay()
     QCoreApplication::processEvents();
     QCOMPARE(header->sectionSize(organizations), 222);
     QCOMPARE(header->length(), view.viewport()->width());
+}
+
+//! Three pixels are between the text and the arrow where a column has its least width, six where
+//! it has more.
+void TestInventoryTableView::headsKeepAwayFromTheirArrow()
+{
+    QFETCH(const QString, language);
+    QFETCH(const InventoryList, list);
+    QFETCH(const int, width);
+    const Translations translations(language);
+    InventoryListing listing(list);
+    listing.setSource(std::make_shared<FakeInventorySource>());
+    InventoryTableView view(listing, columnsOf(list));
+    view.resize(width, 400);
+    view.show();
+    QHeaderView *header = view.horizontalHeader();
+    for (const InventoryColumn sorted : columnsOf(list)) {
+        listing.setOrder(sorted, false);
+        QCoreApplication::processEvents();
+        const int section = header->sortIndicatorSection();
+        QCOMPARE(section, int(columnsOf(list).indexOf(sorted)));
+        const QString title = view.model()->headerData(section, Qt::Horizontal).toString();
+        for (const auto &[more, gap] : {std::pair(0, 3), std::pair(20, 6)}) {
+            header->resizeSection(section, header->sectionSizeHint(section) + more);
+            QStyleOptionHeader option;
+            option.initFrom(header);
+            option.orientation = Qt::Horizontal;
+            option.sortIndicator = QStyleOptionHeader::SortDown;
+            option.text = title;
+            option.rect = QRect(header->sectionViewportPosition(section), 0,
+                                header->sectionSize(section), 20);
+            const QRect arrow =
+                header->style()->subElementRect(QStyle::SE_HeaderArrow, &option, header);
+            QVERIFY(option.rect.contains(arrow));
+            for (const PaintedText &painted : paintedTexts(*header)) {
+                if (painted.text != title || painted.place.left() < option.rect.left()
+                    || painted.place.right() > option.rect.right())
+                    continue;
+                // A letter may be a fraction of a pixel wider than it says.
+                QVERIFY2(
+                    arrow.left() - painted.place.right() > gap - 1,
+                    qPrintable(u"%1: %2"_s.arg(title).arg(arrow.left() - painted.place.right())));
+            }
+        }
+    }
+}
+
+void TestInventoryTableView::barsShowTheirShare_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const auto &[name, theme] :
+         {std::pair("system", Theme::System), std::pair("light", Theme::Light),
+          std::pair("dark", Theme::Dark), std::pair("high contrast", Theme::HighContrast)}) {
+        QTest::addRow("%s", name) << theme << Qt::LeftToRight;
+        QTest::addRow("%s, right to left", name) << theme << Qt::RightToLeft;
+    }
+}
+
+void TestInventoryTableView::barsShowTheirShare()
+{
+    QFETCH(const Theme, theme);
+    QFETCH(const Qt::LayoutDirection, direction);
+    applyTheme(theme);
+    const auto restore = qScopeGuard([] { applyTheme(Theme::Light); });
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing,
+                            {InventoryColumn::ConnectionName, InventoryColumn::Strategy,
+                             InventoryColumn::Organizations, InventoryColumn::Enabled});
+    view.setLayoutDirection(direction);
+    view.resize(900, 400);
+    view.show();
+    listing.setSource(connections({0, 2000, 1000, 1, 2000}));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 5);
+    QCoreApplication::processEvents();
+    const int section =
+        int(columnsOf(InventoryList::Connections).indexOf(InventoryColumn::Organizations));
+    const QColor accent = view.palette().color(QPalette::Active, QPalette::Highlight);
+    const auto bar = [&](int row) {
+        view.setCurrentIndex(view.model()->index(row == 0 ? 1 : 0, 0)); // no lines of the selection
+        const QRect cell = view.visualRect(view.model()->index(row, section));
+        QImage picture = view.viewport()->grab(cell).toImage();
+        if (direction == Qt::RightToLeft)
+            picture = picture.mirrored(true, false);
+        return pixelsAlong(picture, cell.height() / 2, accent);
+    };
+    const auto length = [](const std::pair<int, int> &found) {
+        return found.first < 0 ? 0 : found.second - found.first + 1;
+    };
+    QCOMPARE(length(bar(0)), 0);
+    const auto whole = bar(1);
+    // Without the pixels of the rounded ends.
+    QVERIFY2(length(whole) >= 76 && length(whole) <= 80,
+             qPrintable(QString::number(length(whole))));
+    QVERIFY2(length(bar(2)) >= 36 && length(bar(2)) <= 40,
+             qPrintable(QString::number(length(bar(2)))));
+    QCOMPARE(bar(2).first, whole.first); // they line up
+    QVERIFY(contrast(accent, view.palette().color(QPalette::Base)) >= 3);
+    QVERIFY(contrast(accent, selectionColor(view.palette())) >= 3);
+    // Behind the number, which is whole.
+    const QRect cell = view.visualRect(view.model()->index(1, section));
+    bool isNumberSeen = false;
+    for (const PaintedText &painted : paintedTexts(*view.viewport())) {
+        if (painted.text != QLocale().toString(2000))
+            continue;
+        isNumberSeen = true;
+        const qreal end = direction == Qt::RightToLeft ? cell.right() - painted.place.left()
+                                                       : painted.place.right() - cell.left();
+        QVERIFY2(end < whole.first, qPrintable(QString::number(end)));
+    }
+    QVERIFY(isNumberSeen);
+}
+
+void TestInventoryTableView::barsGiveWayToTheNumber()
+{
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing,
+                            {InventoryColumn::ConnectionName, InventoryColumn::Organizations,
+                             InventoryColumn::Enabled});
+    view.resize(900, 400);
+    view.show();
+    listing.setSource(connections({0, 2000, 1000}));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 3);
+    QCoreApplication::processEvents();
+    const int section =
+        int(columnsOf(InventoryList::Connections).indexOf(InventoryColumn::Organizations));
+    const QString number = QLocale().toString(2000);
+    const int least = cellWidth(view, number, CellLook::Plain);
+    view.horizontalHeader()->resizeSection(section, least);
+    const QRect cell = view.visualRect(view.model()->index(1, section));
+    QCOMPARE(cell.width(), least);
+    const QColor accent = view.palette().color(QPalette::Active, QPalette::Highlight);
+    QCOMPARE(pixelsAlong(view.viewport()->grab(cell).toImage(), cell.height() / 2, accent).first,
+             -1);
+    const auto texts = paintedTexts(*view.viewport());
+    QVERIFY(std::ranges::find(texts, number, &PaintedText::text) != texts.end());
+    // One organization each: full bars everywhere would say nothing.
+    view.horizontalHeader()->resizeSection(section, 200);
+    listing.setSource(connections({1, 1, 1}));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 3);
+    QCoreApplication::processEvents();
+    const QRect one = view.visualRect(view.model()->index(1, section));
+    QCOMPARE(pixelsAlong(view.viewport()->grab(one).toImage(), one.height() / 2, accent).first, -1);
+}
+
+void TestInventoryTableView::rowsToCheckHaveTheirSign_data()
+{
+    barsShowTheirShare_data();
+}
+
+void TestInventoryTableView::rowsToCheckHaveTheirSign()
+{
+    QFETCH(const Theme, theme);
+    QFETCH(const Qt::LayoutDirection, direction);
+    applyTheme(theme);
+    const auto restore = qScopeGuard([] { applyTheme(Theme::Light); });
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing,
+                            {InventoryColumn::ConnectionName, InventoryColumn::Organizations});
+    view.setLayoutDirection(direction);
+    view.resize(700, 400);
+    view.show();
+    listing.setSource(connections({2, 1}));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 2);
+    QCoreApplication::processEvents();
+    const auto sign = [&](int row) {
+        const QRect cell = view.visualRect(view.model()->index(row, 0));
+        QImage picture = view.viewport()->grab(cell).toImage();
+        if (direction == Qt::RightToLeft)
+            picture = picture.mirrored(true, false);
+        return pixelsAlong(picture, cell.height() / 2, findingColor(view.palette()));
+    };
+    QVERIFY2(sign(0).first >= 12 && sign(0).second < 24,
+             qPrintable(QString::number(sign(0).first)));
+    QCOMPARE(sign(1).first, -1);
+    // The names line up, behind the sign.
+    QList<qreal> starts;
+    for (const PaintedText &painted : paintedTexts(*view.viewport())) {
+        const QRect cell = view.visualRect(view.model()->index(0, 0));
+        if (painted.text.startsWith("connection-"_L1))
+            starts.append(direction == Qt::RightToLeft ? cell.right() - painted.place.right()
+                                                       : painted.place.left() - cell.left());
+    }
+    QCOMPARE(starts.size(), 2);
+    QVERIFY(qAbs(starts.at(0) - starts.at(1)) <= 1);
+    QVERIFY(starts.at(0) > sign(0).second);
+}
+
+//! Qt itself moves the current row alone, and the selection stays where nobody sees it.
+void TestInventoryTableView::keysToTheEndsSelect()
+{
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing, {InventoryColumn::ConnectionName});
+    view.show();
+    listing.setSource(connections(QList<int>(60, 1)));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 60);
+    const auto selected = [&view] {
+        QList<int> rows;
+        for (const QModelIndex &index : view.selectionModel()->selectedRows())
+            rows.append(index.row());
+        std::ranges::sort(rows);
+        return rows;
+    };
+    view.selectRow(3);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(view.currentIndex().row(), 59);
+    QCOMPARE(selected(), QList<int>{59});
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(view.currentIndex().row(), 0);
+    QCOMPARE(selected(), QList<int>{0});
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(selected(), (QList<int>{57, 58, 59}));
+    // The arrow keys still move without selecting.
+    QTest::keyRelease(&view, Qt::Key_Control);
+    view.selectRow(3);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(view.currentIndex().row(), 4);
+    QCOMPARE(selected(), QList<int>{3});
+    QTest::keyRelease(&view, Qt::Key_Control);
 }
 
 QTEST_MAIN(TestInventoryTableView)

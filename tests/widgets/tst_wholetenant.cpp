@@ -3,6 +3,8 @@
 
 #include "widgets/window/wholetenant.h"
 
+#include "core/folding.h"
+#include "models/cellrole.h"
 #include "models/findingtext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
@@ -24,11 +26,14 @@
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
+#include <QMap>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,6 +43,10 @@
 #include <QTest>
 #include <QTranslator>
 #include <QTreeView>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -107,6 +116,33 @@ public:
         Q_EMIT sideList().chosen(key);
         return settleInventory();
     }
+    //! The rows that have the sign "to check", by their names, with what it says; all rows are
+    //! read first. Without value if that does not end.
+    [[nodiscard]] std::optional<QMap<QString, QStringList>> signs()
+    {
+        const bool isConnection = page().list() == InventoryList::Connections;
+        const int section =
+            int(columnsOf(page().list())
+                    .indexOf(isConnection ? InventoryColumn::ConnectionName
+                                          : InventoryColumn::OrganizationDisplayName));
+        QMap<QString, QStringList> found;
+        for (int row = 0; row < listing().model().rowCount(); ++row) {
+            if (!QTest::qWaitFor([&] { return listing().model().rowAt(row) != nullptr; }))
+                return {};
+            const QModelIndex name = listing().model().index(row, section);
+            const QStringList says = name.data(HintsRole).toStringList();
+            const bool isTold = says.isEmpty()
+                || (name.data(Qt::ToolTipRole).toString().contains(says.constFirst())
+                    && name.data(Qt::AccessibleTextRole).toString().contains(says.constFirst()));
+            if (!isTold)
+                return {};
+            if (!says.isEmpty())
+                found.insert(keyOf(*listing().model().rowAt(row)).connectionId
+                                 + keyOf(*listing().model().rowAt(row)).organizationId,
+                             says);
+        }
+        return found;
+    }
     [[nodiscard]] QString inventoryBanner()
     {
         return page().banner().isVisible() ? labelText(&page().banner(), "textLabel") : QString();
@@ -138,6 +174,9 @@ private Q_SLOTS:
     void reportOfASavedViewSaysThatItIsAPart();
     void facetsFilterAndTakeBack();
     void menuOfACellSetsItsFacet();
+    void theSignFollowsTheFindings();
+    void theSignFollowsASweep();
+    void everyArrowStandsOnItsOrder();
     void findsNamesAndIds();
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
@@ -533,6 +572,172 @@ void TestWholeTenant::menuOfACellSetsItsFacet()
     QVERIFY(desk.settleInventory());
     QVERIFY(!desk.entry(strategy).isChosen);
     QVERIFY(desk.listing().query().filter.isEmpty());
+}
+
+void TestWholeTenant::theSignFollowsTheFindings()
+{
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    for (const auto &[place, heading] : {std::pair("placeOrganizationsAction", u"Organizations"_s),
+                                         std::pair("placeConnectionsAction", u"Connections"_s)}) {
+        QVERIFY(desk.triggerAndSettle(place));
+        const auto signs = desk.signs();
+        QVERIFY(signs && !signs->isEmpty());
+        QVERIFY(signs->size() < desk.listing().model().rowCount());
+        const QList<SideList::Entry> entries = desk.sideList().entries();
+        const auto entry = std::ranges::find(entries, u"To check"_s, &SideList::Entry::text);
+        QVERIFY(entry != entries.end());
+        QCOMPARE((entry - 1)->text, heading);
+        QCOMPARE(entry->count, signs->size());
+        QVERIFY(desk.choose(u"To check"_s));
+        QCOMPARE(desk.listing().model().rowCount(), int(signs->size()));
+        QCOMPARE(desk.signs(), signs);
+        QVERIFY(desk.choose(u"To check"_s));
+    }
+    const auto before = desk.signs();
+    const QString title = findingTitle(FindingRule::DormantFlags);
+    const auto withTitle = [&title](const QMap<QString, QStringList> &signs) {
+        return std::ranges::count_if(
+            signs, [&title](const QStringList &says) { return says.contains(title); });
+    };
+    QVERIFY(withTitle(*before) > 0);
+    // Muted as a whole, and back.
+    QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
+    desk.page().table().selectRow(int(FindingRule::DormantFlags));
+    QTRY_COMPARE(desk.label("inventoryTitle"), title);
+    child<QAbstractButton>(&desk.page(), "muteButton")->click();
+    auto *dialog = desk.window().findChild<MuteDialog *>();
+    dialog->findChild<QLineEdit *>(u"muteReason"_s)->setText(u"They are known"_s);
+    dialog->findChild<QPushButton *>(u"muteAcceptButton"_s)->click();
+    QTRY_COMPARE(desk.inventoryBanner(), u"Muted: %1."_s.arg(title));
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    const auto muted = desk.signs();
+    QVERIFY(muted && muted->size() < before->size());
+    QCOMPARE(withTitle(*muted), 0);
+    QCOMPARE(desk.entry(u"To check"_s).count, muted->size());
+    child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // undo
+    QTRY_COMPARE(desk.inventoryBanner(), u"No longer muted: %1."_s.arg(title));
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.signs(), before);
+    QCOMPARE(desk.entry(u"To check"_s).count, before->size());
+    // Another inventory has its own.
+    const QString copy = desk.file(u"copy.vestibule"_s);
+    QVERIFY(resultOf(sealInventory(desk.inventory().path(), copy)));
+    for (const FindingRuleInfo &info : findingRules())
+        QVERIFY(resultOf(muteFinding(copy, {.key = {.rule = info.rule}, .reason = u"r"_s})));
+    desk.window().openFile(copy);
+    QTRY_COMPARE(desk.inventory().path(), copy);
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    QVERIFY(desk.listing().model().rowCount() > 0);
+    QVERIFY(desk.signs() && desk.signs()->isEmpty());
+    QVERIFY(desk.entry(u"To check"_s).key.isEmpty());
+    QVERIFY(desk.triggerAndSettle("ownInventoryAction"));
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    QCOMPARE(desk.signs(), before);
+}
+
+//! The list of organizations has all its rows before their connections are read.
+void TestWholeTenant::theSignFollowsASweep()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(30)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    desk.action("sweepAction")->trigger();
+    const auto running = [&desk]() -> const Sweep & {
+        return *desk.sweeps().running().constFirst();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(running().summary().counts.read >= 10, 20'000);
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(running().state(), Sweep::State::Paused, 20'000);
+    const SweepCounts counts = running().summary().counts;
+    QVERIFY(counts.waiting > 0);
+    const auto readRows = [&desk] {
+        qsizetype read = 0;
+        for (int row = 0; row < desk.listing().model().rowCount(); ++row) {
+            const InventoryRow *shown = desk.listing().model().rowAt(row);
+            const auto *organization = shown ? std::get_if<InventoryOrganization>(shown) : nullptr;
+            read += organization && organization->state == OrganizationState::Read ? 1 : 0;
+        }
+        return read;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(readRows(), counts.read, 20'000);
+    const auto meanwhile = desk.signs();
+    QVERIFY(meanwhile && !meanwhile->isEmpty());
+    QTRY_COMPARE(desk.entry(u"To check"_s).count, meanwhile->size());
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().summary().isListedAgain, 20'000);
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(readRows(), 60);
+    const auto atTheEnd = desk.signs();
+    QVERIFY(atTheEnd && atTheEnd->size() > meanwhile->size());
+    QCOMPARE(desk.entry(u"To check"_s).count, atTheEnd->size());
+    desk.listing().refresh();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.signs(), atTheEnd);
+}
+
+//! What is on screen in the column whose head has the arrow is in the order that the arrow says;
+//! what has no value comes last.
+void TestWholeTenant::everyArrowStandsOnItsOrder()
+{
+    using enum InventoryColumn;
+    TenantDesk desk({.organizations = 60});
+    QVERIFY(desk.sweep());
+    for (const char *place : {"placeLinksAction", "placeConnectionsAction",
+                              "placeOrganizationsAction", "placeFindingsAction"}) {
+        QVERIFY(desk.triggerAndSettle(place));
+        QHeaderView *header = desk.page().table().horizontalHeader();
+        const auto check = [&] {
+            const InventoryQuery query = *desk.listing().shownQuery();
+            if (header->sortIndicatorSection()
+                    != int(columnsOf(desk.page().list()).indexOf(query.sortedBy))
+                || header->isSectionHidden(header->sortIndicatorSection())
+                || (header->sortIndicatorOrder() == Qt::DescendingOrder) != query.isDescending)
+                return false;
+            const bool isText = query.sortedBy == OrganizationDisplayName
+                || query.sortedBy == OrganizationName || query.sortedBy == ConnectionName
+                || query.sortedBy == Strategy || query.sortedBy == Rule;
+            const bool isNumber = query.sortedBy == Organizations || query.sortedBy == Connections
+                || query.sortedBy == Enabled || query.sortedBy == Disabled
+                || query.sortedBy == Membership;
+            if (query.sortedBy == Severity) {
+                const QString first = severityWord(query.isDescending ? FindingSeverity::Inform
+                                                                      : FindingSeverity::High);
+                return desk.cell(0, Severity) == first
+                    && desk.cell(desk.listing().model().rowCount() - 1, Severity) != first;
+            }
+            if (!isText && !isNumber)
+                return true; // in the order of its meaning
+            QString last;
+            for (int row = 0; row < desk.listing().model().rowCount(); ++row) {
+                if (!QTest::qWaitFor([&] { return desk.listing().model().rowAt(row) != nullptr; }))
+                    return false;
+                QString now = folded(desk.cell(row, query.sortedBy));
+                if (now == u"–"_s && isText)
+                    now = query.isDescending ? QString() : u"\uffff"_s;
+                else if (isNumber)
+                    now = QString::number(now == u"–"_s ? 0 : QLocale().toInt(now))
+                              .rightJustified(9, u'0');
+                if (row > 0 && (query.isDescending ? last < now : now < last)) {
+                    qWarning("%s before %s", qPrintable(last), qPrintable(now));
+                    return false;
+                }
+                last = now;
+            }
+            return true;
+        };
+        QVERIFY2(check(), place);
+        for (int section = 0; section < header->count(); ++section) {
+            if (header->isSectionHidden(section))
+                continue;
+            for (int click = 0; click < 3; ++click) {
+                Q_EMIT header->sectionClicked(section);
+                QVERIFY(desk.settleInventory());
+                QVERIFY2(check(), place);
+            }
+        }
+    }
 }
 
 void TestWholeTenant::findsNamesAndIds()

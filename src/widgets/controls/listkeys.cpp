@@ -44,4 +44,16 @@ bool moveInList(QAbstractItemView &list, const QKeyEvent &event)
     return true;
 }
 
+std::unique_ptr<QKeyEvent> selectingKey(const QEvent *event)
+{
+    if (!event || event->type() != QEvent::KeyPress)
+        return {};
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    const bool isToTheEnd = key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+    if (!isToTheEnd || !key->modifiers().testFlag(Qt::ControlModifier))
+        return {};
+    return std::make_unique<QKeyEvent>(QEvent::KeyPress, key->key(),
+                                       key->modifiers() & ~Qt::ControlModifier);
+}
+
 } // namespace Vestibule

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <memory>
+
 class QAbstractItemView;
+class QEvent;
 class QKeyEvent;
 
 namespace Vestibule {
@@ -11,5 +14,9 @@ namespace Vestibule {
 //! Lets the arrow and page keys move in a list while a text field has the focus. False, and nothing
 //! happens, for all other keys.
 bool moveInList(QAbstractItemView &list, const QKeyEvent &event);
+
+//! For selectionCommand(): Ctrl+Home and Ctrl+End select the row they go to, as Home and End do; Qt
+//! only moves the current row then. Null for other events, which are to be taken as they are.
+[[nodiscard]] std::unique_ptr<QKeyEvent> selectingKey(const QEvent *event);
 
 } // namespace Vestibule

@@ -91,9 +91,12 @@ bool isSorted(const QStyleOptionHeader *head)
         && head->sortIndicator != QStyleOptionHeader::None;
 }
 
+constexpr int SortArrowGap = 6; // between the text of a head and its arrow
+constexpr int LeastSortArrowGap = 3; // where the column is narrow
+
 int sortArrowSide(const QFontMetrics &text)
 {
-    return std::max(9, text.height() / 2);
+    return std::max(7, text.height() * 2 / 5);
 }
 
 //! The same for push buttons, tool buttons and the buttons that draw themselves.
@@ -701,8 +704,10 @@ QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *optio
     QRect label = head->rect.adjusted(margin + edges.start, margin, -margin - edges.end, -margin);
     const int side = sortArrowSide(head->fontMetrics);
     const int arrow = head->rect.right() - side; // it may use the margins
+    const int room = arrow - label.left() - head->fontMetrics.horizontalAdvance(head->text) - 1;
+    const int gap = std::clamp(room, LeastSortArrowGap, SortArrowGap);
     if (isSorted(head))
-        label.setRight(std::min(arrow - 1, label.right()));
+        label.setRight(std::min(arrow - gap - 1, label.right()));
     const QRect place = element == SE_HeaderArrow
         ? QRect(arrow, head->rect.center().y() - side / 2, side, side)
         : label;
@@ -733,7 +738,8 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     QSize size = QProxyStyle::sizeFromContents(type, &unsorted, contents, widget);
     const int margin = pixelMetric(PM_HeaderMargin, option, widget);
     size.rwidth() +=
-        std::max(0, sortArrowSide(head->fontMetrics) + 2 - margin); // it may use the margin
+        // it may use the margin
+        std::max(0, LeastSortArrowGap + sortArrowSide(head->fontMetrics) + 2 - margin);
     return size;
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/controls/theming.h"
 
 #include <QHeaderView>
+#include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -29,11 +30,21 @@ namespace {
 
 constexpr int IconSide = 16;
 constexpr int EdgeMargin = 12; // of the window's bars, too
+constexpr int BarGap = 8; // between a number and its bar
+constexpr int LongestBar = 80;
+constexpr int ShortestBar = 16; // of the greatest number: a shorter one would compare nothing
+constexpr int BarHeight = 3; // as in the side list
 
 //! The space at both ends of a cell, and between icon and text.
 int marginOf(const QStyle &style, const QStyleOption *option, const QWidget *widget)
 {
     return style.pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1;
+}
+
+//! Rounded up: a text that is a fraction of a pixel too wide would be elided.
+int textWidth(const QFont &font, const QString &text)
+{
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 int dotSide(const QFontMetrics &text)
@@ -58,6 +69,9 @@ public:
                                                       -paddingAfter(*table, index), 0);
             option.rect = QStyle::visualRect(option.direction, option.rect, inside);
         }
+        const QVariant bar = index.data(BarRole);
+        const QRect barPlace =
+            bar.isValid() ? makeRoomForBar(option, bar.value<CountBar>()) : QRect();
         initStyleOption(&option, index);
         option.state.setFlag(QStyle::State_HasFocus, false); // see drawLines()
         // The style leaves the room of the decoration free, and would draw it further from the
@@ -77,6 +91,8 @@ public:
                 : QSize(IconSide, IconSide);
             icon.paint(painter, atStart(size));
         }
+        if (!barPlace.isNull())
+            drawBar(*painter, option, barPlace, bar.value<CountBar>());
         if (!index.data(HintsRole).toStringList().isEmpty()) {
             const int side = dotSide(option.fontMetrics);
             drawDot(*painter, atStart({side, side}), findingColor(option.palette));
@@ -143,6 +159,40 @@ private:
         const QHeaderView &header = *table.horizontalHeader();
         const int end = header.sectionPosition(index.column()) + header.sectionSize(index.column());
         return end == header.length() ? edgePadding(table) : 0;
+    }
+
+    //! Leaves the cell as much room as the greatest number of the column needs, and gives back the
+    //! place of the bar behind it. Without room for a bar the number has the whole cell.
+    static QRect makeRoomForBar(QStyleOptionViewItem &option, const CountBar &bar)
+    {
+        const int margin = marginOf(*option.widget->style(), &option, option.widget);
+        const QString greatest = QLocale().toString(bar.most);
+        const int number = textWidth(option.font, greatest) + 2 * margin;
+        const int start = number - margin + BarGap;
+        const int room = std::min(option.rect.width() - margin - start, LongestBar);
+        if (room < ShortestBar)
+            return {};
+        const QRect whole = option.rect;
+        option.rect = QStyle::visualRect(option.direction, whole,
+                                         QRect(whole.topLeft(), QSize(number, whole.height())));
+        const QRect place(whole.left() + start, whole.center().y() - BarHeight / 2, room,
+                          BarHeight);
+        return QStyle::visualRect(option.direction, whole, place);
+    }
+
+    static void drawBar(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
+                        const CountBar &bar)
+    {
+        if (bar.count <= 0 || bar.most < 2) // full bars everywhere would say nothing
+            return;
+        const int length = std::clamp(int(bar.share() * place.width()), 2, place.width());
+        const QRect part(place.topLeft(), QSize(length, BarHeight));
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(option.palette.color(QPalette::Active, QPalette::Highlight));
+        painter.drawRoundedRect(QStyle::visualRect(option.direction, place, part), 1.5, 1.5);
+        painter.restore();
     }
 
     //! The line below a row. The row with the focus has one of the accent above it as well, because
@@ -227,7 +277,7 @@ int cellWidth(const QTableView &table, const QString &text, CellLook look)
 {
     const QFont font = look == CellLook::Id ? monospacedFont(table.font()) : table.font();
     const int margin = marginOf(*table.style(), nullptr, &table);
-    int width = int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 2 * margin;
+    const int width = textWidth(font, text) + 2 * margin;
     switch (look) {
     case CellLook::Plain:
     case CellLook::Id:
@@ -240,6 +290,11 @@ int cellWidth(const QTableView &table, const QString &text, CellLook look)
         return width + accessLadderSize(table.fontMetrics()).width() + margin;
     }
     Q_UNREACHABLE();
+}
+
+int barColumnWidth(int numberWidth)
+{
+    return numberWidth + BarGap + LongestBar;
 }
 
 int edgePadding(const QTableView &table)

@@ -18,6 +18,8 @@ enum class CellLook { Plain, Signed, Flag, Level, Id };
 //! The width of a cell with this text, which is whole in it, unless it is the first or last one.
 //! Signed: with the room for the dot before a name.
 [[nodiscard]] int cellWidth(const QTableView &table, const QString &text, CellLook look);
+//! That of a cell with a bar beside its number, which alone would need a cell of this width.
+[[nodiscard]] int barColumnWidth(int numberWidth);
 //! What the first and the last column need more than others, so that texts stand as far from the
 //! edges as those of the bars above and below.
 [[nodiscard]] int edgePadding(const QTableView &table);

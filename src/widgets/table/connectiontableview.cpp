@@ -6,6 +6,7 @@
 #include "models/connectionfiltermodel.h"
 #include "models/connectiontablemodel.h"
 #include "models/connectiontext.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/filterheader.h"
 #include "widgets/table/usualwords.h"
@@ -152,6 +153,13 @@ void ConnectionTableView::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape || !selectionModel()->hasSelection())
         return QTableView::keyPressEvent(event);
     clearSelection();
+}
+
+QItemSelectionModel::SelectionFlags ConnectionTableView::selectionCommand(const QModelIndex &index,
+                                                                          const QEvent *event) const
+{
+    const auto key = selectingKey(event);
+    return QTableView::selectionCommand(index, key ? key.get() : event);
 }
 
 QRect ConnectionTableView::visualRect(const QModelIndex &index) const

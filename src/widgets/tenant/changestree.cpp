@@ -7,6 +7,7 @@
 #include "formats/driftencoder.h"
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
@@ -129,6 +130,13 @@ void ChangesTree::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return copySelection();
     QTreeView::keyPressEvent(event);
+}
+
+QItemSelectionModel::SelectionFlags ChangesTree::selectionCommand(const QModelIndex &index,
+                                                                  const QEvent *event) const
+{
+    const auto key = selectingKey(event);
+    return QTreeView::selectionCommand(index, key ? key.get() : event);
 }
 
 void ChangesTree::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 #include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/table/usualwords.h"
 
@@ -52,11 +53,10 @@ CellLook lookOf(InventoryList list, InventoryColumn column)
 {
     if (column == InventoryColumn::OrganizationId)
         return CellLook::Id;
-    // The dot before a name belongs to one connection of one organization.
-    const bool isSignless =
-        column == InventoryColumn::ConnectionName && list != InventoryList::Links;
+    if (column == InventoryColumn::OrganizationDisplayName && list == InventoryList::Organizations)
+        return CellLook::Signed;
     const auto field = fieldOf(column);
-    return field && !isSignless ? lookOf(*field) : CellLook::Plain;
+    return field ? lookOf(*field) : CellLook::Plain;
 }
 
 //! The words that a cell of the column should show whole.
@@ -348,6 +348,8 @@ void InventoryTableView::fitColumns()
             column.kind = kindOf(shown);
             // With room for the mark in each, so that sorting does not move the others.
             column.width = std::max(words, titleWidth(section, true));
+            if (m_listing.model().headerData(section, Qt::Horizontal, BarRole).toBool())
+                column.width = std::max(column.width, barColumnWidth(words));
             column.least = std::max(title, column.kind == ColumnKind::Fixed ? words : shortest);
         }
         columns.append(column);
@@ -476,6 +478,13 @@ void InventoryTableView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return open(currentIndex());
     QTableView::keyPressEvent(event);
+}
+
+QItemSelectionModel::SelectionFlags InventoryTableView::selectionCommand(const QModelIndex &index,
+                                                                         const QEvent *event) const
+{
+    const auto key = selectingKey(event);
+    return QTableView::selectionCommand(index, key ? key.get() : event);
 }
 
 void InventoryTableView::resizeEvent(QResizeEvent *event)

@@ -83,6 +83,13 @@ QString facetKey(const InventoryFacet &facet)
     return u"facet/%1/%2/"_s.arg(int(facet.kind)).arg(value) + facet.word;
 }
 
+//! What is said of the rows themselves, and not of a value that they have.
+bool isOfRows(const InventoryFacet &facet)
+{
+    return facet.kind == InventoryFacet::Kind::ToCheck
+        || facet.kind == InventoryFacet::Kind::Shared;
+}
+
 bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
 {
     switch (kind) {
@@ -93,6 +100,8 @@ bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
         return list == InventoryList::Organizations;
     case InventoryFacet::Kind::Category:
         return true;
+    case InventoryFacet::Kind::ToCheck:
+        return list == InventoryList::Connections || list == InventoryList::Organizations;
     case InventoryFacet::Kind::Strategy:
         return list != InventoryList::Organizations;
     case InventoryFacet::Kind::Finding:
@@ -397,14 +406,20 @@ void TenantPage::updateNewRows()
     const bool isFiltered = !listing().query().filter.isEmpty();
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
+    const SweepCounts counts = m_sweepSummary ? m_sweepSummary->counts : SweepCounts();
+    const qsizetype links = m_sweepSummary ? m_sweepSummary->links : 0;
+    const qsizetype progress = swept + links + counts.listed() - counts.waiting;
+    const bool isNewer = m_sweepSummary && progress != m_sweptAtRefresh.value(m_list);
+    // Links that are read change the numbers and the findings of rows that are there already.
+    const bool hasNewValues =
+        isNewer && m_list != InventoryList::Links && links <= MostRowsToRefresh;
     // Only reading the list again tells how many of the new rows match a filter.
-    const bool mayHaveMore =
-        isFiltered ? m_sweepSummary && swept != m_sweptAtRefresh.value(m_list) : rows > 0;
+    const bool mayHaveMore = isFiltered ? isNewer : rows > 0 || hasNewValues;
     const bool isCheap = (isFiltered ? swept : shown) <= MostRowsToRefresh;
     if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()
         && !listing().isSorting()) {
         m_refreshPause.start();
-        m_sweptAtRefresh.insert(m_list, swept);
+        m_sweptAtRefresh.insert(m_list, progress);
         listing().refresh();
     }
 }
@@ -758,7 +773,10 @@ void TenantPage::updateFacets()
 QList<SideList::Entry> TenantPage::makeFacetEntries() const
 {
     const InventoryListing &listed = m_sources.browser.listing(m_list);
-    const QList<InventoryFacet> &facets = listed.facets();
+    QList<InventoryFacet> facets = listed.facets();
+    std::ranges::stable_sort(facets, {}, [](const InventoryFacet &facet) { // first of all: to check
+        return facet.kind == InventoryFacet::Kind::ToCheck ? 0 : isOfRows(facet) ? 1 : 2;
+    });
     const auto hasChosen = [&facets](InventoryFacet::Kind kind) {
         return std::ranges::any_of(facets, [kind](const InventoryFacet &facet) {
             return facet.kind == kind && facet.isChosen;
@@ -777,8 +795,9 @@ QList<SideList::Entry> TenantPage::makeFacetEntries() const
         if (!belongsTo(facet.kind, m_list) || (!isUseful && !facet.isChosen)
             || (isStrategy && ++strategies > MostStrategies && !facet.isChosen))
             continue;
-        if (heading != facetTitle(facet.kind)) {
-            heading = facetTitle(facet.kind);
+        const QString title = isOfRows(facet) ? listTitle(m_list) : facetTitle(facet.kind);
+        if (heading != title) {
+            heading = title;
             entries.append({.text = *heading});
         }
         entries.append({.key = facetKey(facet),
