@@ -3,7 +3,9 @@
 
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
+#include "widgets/controls/labels.h"
 #include "widgets/settings/networkpage.h"
+#include "widgets/settings/tokenfield.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void nothingScrollsWhereThereIsRoom();
     void thereIsNoTenantBeforeOneIsEntered();
     void anAnswerMovesNothing();
+    void theTestIsBesideItsField();
     void hintsAreRightUnderTheirFields();
     void okSavesAndOpensTheTenant();
     void everyProfileKeepsWhatWasTyped();
@@ -86,6 +89,9 @@ private:
     }
     static void type(const QWidget &dialog, const char *field, const QString &text)
     {
+        auto *byToken = dialog.findChild<QAbstractButton *>(u"byToken"_s);
+        if (byToken && QLatin1StringView(field) == "tokenField"_L1)
+            byToken->click(); // a new tenant begins with an application
         child<QLineEdit>(&dialog, field)->setText(text);
     }
     static QString typed(const QWidget &dialog, const char *field)
@@ -99,6 +105,11 @@ private:
     static void click(const QWidget &dialog, const char *button)
     {
         child<QAbstractButton>(&dialog, button)->click();
+    }
+    //! One line for each.
+    static QString notes(const QWidget &dialog)
+    {
+        return child<TokenNotesView>(&dialog, "notesView")->accessibleDescription();
     }
     //! A profile of an application with the secret "s3cret".
     static void saveApplication(DemoDesk &desk, FakeSecretStore &kept)
@@ -204,22 +215,42 @@ void TestSettingsDialog::anAnswerMovesNothing()
     QTest::qWait(50); // the layouts adapt to each other
     const auto places = [&dialog] {
         QList<QRect> all;
-        for (const char *name : {"testButton", "testLabel", "tokenField", "buttons"})
+        for (const char *name : {"testButton", "notesView", "tokenField", "buttons"})
             all.append(child(&dialog, name)->geometry());
         return all;
     };
     const QList<QRect> before = places();
-    QVERIFY(child(&dialog, "testIcon")->isHidden());
     click(dialog, "testButton");
-    QTRY_VERIFY(child(&dialog, "testIcon")->isVisible());
+    const QString list = u"It can list the organizations."_s;
+    QTRY_VERIFY(notes(dialog).startsWith(list));
     QTest::qWait(50);
     QCOMPARE(places(), before);
-    QCOMPARE(child(&dialog, "testIcon")->accessibleName(), u"The test succeeded"_s);
-    const auto left = [&dialog](const char *name) {
-        return child(&dialog, name)->mapTo(&dialog, QPoint());
+    const auto icons = child(&dialog, "notesView")->findChildren<IconLabel *>();
+    QVERIFY(!icons.isEmpty());
+    QCOMPARE(icons.constFirst()->accessibleName(), u"As it should be"_s);
+}
+
+void TestSettingsDialog::theTestIsBesideItsField()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    const SettingsDialog &dialog = desk.openSettings();
+    QTest::qWait(50); // the layouts adapt to each other
+    const auto place = [&dialog](const char *name) {
+        const QWidget *widget = child(&dialog, name);
+        return QRect(widget->mapTo(&dialog, QPoint()), widget->size());
     };
-    QVERIFY(left("testLabel").y()
-            >= left("testButton").y() + child(&dialog, "testButton")->height());
+    for (const auto &[choice, field] :
+         {std::pair("byToken", "tokenField"), std::pair("byApplication", "clientSecretField")}) {
+        click(dialog, choice);
+        QTest::qWait(50);
+        QCOMPARE(place("testButton").center().y(), place(field).center().y());
+        QCOMPARE(place("testButton").left() - place(field).right() - 1, 8);
+        const int hint = place("tokenHint").bottom();
+        QCOMPARE_LE(place("notesView").top() - hint, 2 * 8); // what the test finds is right below
+    }
+    QCOMPARE_LE(dialog.width(), 800);
+    QCOMPARE_LE(dialog.height(), 500);
 }
 
 void TestSettingsDialog::hintsAreRightUnderTheirFields()
@@ -391,11 +422,12 @@ void TestSettingsDialog::anApplicationIsKept()
     const FakeSecretStore *kept = store.get();
     DemoDesk desk({}, std::move(store));
     const SettingsDialog &dialog = desk.openSettings();
+    QVERIFY(child(&dialog, "clientIdField")->isVisible()); // as where a tenant is connected
+    QVERIFY(!child(&dialog, "tokenField")->isVisible());
+    click(dialog, "byToken");
     QVERIFY(!child(&dialog, "clientIdField")->isVisible());
     QVERIFY(child(&dialog, "tokenField")->isVisible());
     click(dialog, "byApplication");
-    QVERIFY(child(&dialog, "clientIdField")->isVisible());
-    QVERIFY(!child(&dialog, "tokenField")->isVisible());
     type(dialog, "domainField", GoodDomain);
     type(dialog, "clientIdField", u" client-1 "_s);
     type(dialog, "clientSecretField", u"AUTH0_CLIENT_SECRET='s3cret'"_s);
@@ -431,15 +463,15 @@ void TestSettingsDialog::theKeyringIsAskedForTheTest()
     const auto *test = child<QPushButton>(&dialog, "testButton");
     click(dialog, "testButton");
     QCOMPARE(kept->pending(), 1);
-    QCOMPARE(labelText(&dialog, "testLabel"), u"Checking the keyring…"_s);
+    QCOMPARE(notes(dialog), u"Checking the keyring…"_s);
     QVERIFY(!test->isEnabled());
     type(dialog, "nameField", u"another"_s); // an edit ends the test
     QCOMPARE(kept->pending(), 0);
-    QCOMPARE(labelText(&dialog, "testLabel"), QString());
+    QCOMPARE(notes(dialog), QString());
     click(dialog, "testButton");
     QVERIFY(kept->succeed());
     QTRY_VERIFY(test->isEnabled());
-    QVERIFY(labelText(&dialog, "testLabel").contains("It can read the connections"_L1));
+    QVERIFY(notes(dialog).contains("It can read the connections"_L1));
     QCOMPARE(kept->requests().size(), 2);
     click(dialog, "testButton"); // it is known now
     QTRY_VERIFY(test->isEnabled());
@@ -469,11 +501,11 @@ void TestSettingsDialog::aLockedKeyringIsAskedAgain()
     kept->failAll(SecretError::Kind::Locked);
     const SettingsDialog &dialog = desk.openSettings();
     click(dialog, "testButton");
-    QTRY_VERIFY(labelText(&dialog, "testLabel").startsWith("The keyring is locked."_L1));
+    QTRY_VERIFY(notes(dialog).startsWith("The keyring is locked."_L1));
     QVERIFY(child<QPushButton>(&dialog, "testButton")->isEnabled());
     kept->failWhen({});
     click(dialog, "testButton");
-    QTRY_VERIFY(labelText(&dialog, "testLabel").contains("It can read the connections"_L1));
+    QTRY_VERIFY(notes(dialog).contains("It can read the connections"_L1));
     QVERIFY(labelText(&dialog, "tokenHint").startsWith("A token is saved in the keyring."_L1));
 }
 
@@ -690,12 +722,12 @@ void TestSettingsDialog::testShowsTheResult()
     click(dialog, "testButton");
     QVERIFY(!button->isEnabled());
     QTRY_VERIFY(button->isEnabled());
-    const QString shown = labelText(&dialog, "testLabel");
+    const QString shown = notes(dialog);
     QVERIFY2(shown.contains(sentence), qPrintable(shown));
     QCOMPARE(desk.takeRequestCount(), requests);
     QCOMPARE(desk.session().stage(), TenantSession::Stage::Nothing);
     type(dialog, "nameField", u"another"_s); // an edit clears the result
-    QCOMPARE(labelText(&dialog, "testLabel"), QString());
+    QVERIFY(!notes(dialog).contains(sentence));
 }
 
 void TestSettingsDialog::aManualProxyNeedsAHost()

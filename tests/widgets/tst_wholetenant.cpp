@@ -1232,9 +1232,13 @@ void TestWholeTenant::exportsWhatIsFiltered()
         return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n')
                                               : QByteArrayList();
     };
+    QVERIFY(labelText(dialog, "whatLabel").startsWith(u"Links – "_s));
     QVERIFY(!child(dialog, "inventoryFolderButton")->isVisible()); // there is no file yet
+    QVERIFY(!child(dialog, "inventoryResultIcon")->isVisible());
     const QByteArrayList filtered = lines(u"signup.csv"_s);
     QVERIFY(child(dialog, "inventoryFolderButton")->isVisible());
+    QVERIFY(child(dialog, "inventoryResultIcon")->isVisible());
+    QCOMPARE(child(dialog, "inventoryResultIcon")->accessibleName(), u"Done"_s);
     QCOMPARE(filtered.size(), shown + 1);
     QVERIFY(filtered.at(0).startsWith("organization_id,organization_name,"));
     QVERIFY(labelText(dialog, "inventoryExportResult").contains("signup.csv"_L1));

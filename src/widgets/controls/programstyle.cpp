@@ -3,12 +3,14 @@
 
 #include "widgets/controls/programstyle.h"
 
+#include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -17,6 +19,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -172,6 +176,28 @@ EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header,
     const bool isFirst = head.position == (isReversed ? End : Beginning);
     const bool isLast = head.position == (isReversed ? Beginning : End);
     return {.start = isOnly || isFirst ? padding : 0, .end = isOnly || isLast ? padding : 0};
+}
+
+//! The grid of all dialogs: 12 pixels to the edge, 8 between two controls. 0: of anything else.
+int roomInDialogs(QStyle::PixelMetric metric, const QWidget *widget)
+{
+    constexpr int Margin = 12;
+    constexpr int Spacing = 8;
+    const auto isInDialog = [widget] {
+        return widget && qobject_cast<const QDialog *>(widget->window());
+    };
+    switch (metric) {
+    case QStyle::PM_LayoutLeftMargin:
+    case QStyle::PM_LayoutTopMargin:
+    case QStyle::PM_LayoutRightMargin:
+    case QStyle::PM_LayoutBottomMargin:
+        return isInDialog() && widget->isWindow() ? Margin : 0;
+    case QStyle::PM_LayoutHorizontalSpacing:
+    case QStyle::PM_LayoutVerticalSpacing:
+        return isInDialog() ? Spacing : 0;
+    default:
+        return 0;
+    }
 }
 
 //! A frame that says by its line whether the control can be used: dashed where no shade of grey may
@@ -673,6 +699,26 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
+//! The icons of questions and messages, from the same family as all others.
+QIcon ProgramStyle::standardIcon(StandardPixmap standard, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    if (m_isOverFusion) {
+        switch (standard) {
+        case SP_MessageBoxQuestion: // each asks before something is lost
+        case SP_MessageBoxWarning:
+            return symbolIcon(u"warning"_s);
+        case SP_MessageBoxCritical:
+            return symbolIcon(u"error"_s);
+        case SP_MessageBoxInformation:
+            return symbolIcon(u"information"_s);
+        default:
+            break;
+        }
+    }
+    return QProxyStyle::standardIcon(standard, option, widget);
+}
+
 int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                               const QWidget *widget) const
 {
@@ -680,6 +726,8 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     if (metric == PM_DefaultFrameWidth && m_isOverFusion
         && qobject_cast<const QAbstractScrollArea *>(widget))
         return int(RingWidth); // a ring of one pixel differs too little from the frame
+    if (const int room = roomInDialogs(metric, widget); room > 0 && m_isOverFusion)
+        return room;
     const bool isOfPadding =
         metric == PM_HeaderMargin || metric == PM_HeaderMarkSize || metric == PM_FocusFrameHMargin;
     if (!isOfPadding || !isPadded(widget))

@@ -45,6 +45,8 @@ public:
                          SubControl subControl, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option,
+                       const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option,
                     const QWidget *widget) const override;
     //! The heads of columns keep no more room for the arrow of sorting than it takes.

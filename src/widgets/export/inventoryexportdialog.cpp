@@ -74,6 +74,7 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     , m_guard(new QCheckBox(tr("Escape cells that look like for&mulas"), this))
     , m_choices(new QWidget(this))
     , m_progress(new QProgressBar(this))
+    , m_resultIcon(new IconLabel(this))
     , m_result(new QLabel(this))
     , m_save(new QPushButton(tr("&Save as…"), this))
     , m_folder(new QPushButton(tr("Show in &folder"), this))
@@ -82,7 +83,8 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     setObjectName(u"inventoryExportDialog"_s);
     setWindowTitle(tr("Export: %1", "a list").arg(listTitle(content.query.list)));
     layOut();
-    resize(firstSize({460, 1}, *this)); // with the options of CSV, of which there are most
+    resize(firstSize(scaledToFont({460, 1}),
+                     *this)); // with the options of CSV, of which there are most
     restoreChoices();
     connect(m_format, &QComboBox::currentIndexChanged, this, &InventoryExportDialog::showChoices);
     connect(m_save, &QPushButton::clicked, this, &InventoryExportDialog::chooseFile);
@@ -109,12 +111,17 @@ void InventoryExportDialog::layOut()
     shown->setObjectName(u"shownRowsButton"_s);
     all->setObjectName(u"allRowsButton"_s);
     shown->setChecked(true);
+    // Where nothing is filtered there is no choice.
     all->setVisible(isFiltered);
+    shown->setVisible(isFiltered);
+    auto *onlyRows = new QLabel(QString(shown->text()).remove(u'&'), this);
+    onlyRows->setVisible(!isFiltered);
     m_rows->addButton(shown, ShownRows);
     m_rows->addButton(all, AllRows);
     auto *rows = new QVBoxLayout;
     rows->addWidget(shown);
     rows->addWidget(all);
+    rows->addWidget(onlyRows);
     m_format->setObjectName(u"inventoryFormatField"_s);
     m_format->addItem(tr("CSV, for spreadsheets"));
     m_format->addItem(tr("JSON, for programs"));
@@ -129,7 +136,8 @@ void InventoryExportDialog::layOut()
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_separator->setMinimumWidth(m_format->sizeHint().width()); // one width
     auto *rowsLabel = new QLabel(tr("Rows"), this);
-    rowsLabel->setMinimumHeight(shown->sizeHint().height()); // on the line of the first button
+    if (isFiltered)
+        rowsLabel->setMinimumHeight(shown->sizeHint().height()); // on the line of the first button
     form->addRow(rowsLabel, rows);
     form->setAlignment(rowsLabel, Qt::AlignTop);
     form->addRow(tr("&Format"), m_format);
@@ -148,11 +156,31 @@ void InventoryExportDialog::layOut()
     m_buttons->addButton(m_folder, QDialogButtonBox::ActionRole);
     m_folder->hide(); // the box shows what is added to it
     m_folder->setObjectName(u"inventoryFolderButton"_s);
+    auto *what = new QLabel(tr("%1 – %2", "a list, the name of a tenant")
+                                .arg(listTitle(m_content.query.list),
+                                     inventoryTenantText(m_content.summary.tenant, m_privacy)),
+                            this);
+    what->setObjectName(u"whatLabel"_s);
+    wrapPlainText(*what);
+    QFont bold = font();
+    bold.setBold(true);
+    what->setFont(bold);
+    QSizePolicy room = m_resultIcon->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // so that the text beside it stays where it is
+    m_resultIcon->setSizePolicy(room);
+    m_resultIcon->setObjectName(u"inventoryResultIcon"_s);
+    m_resultIcon->setIcon(symbolIcon(u"yes"_s));
+    m_resultIcon->hide();
+    auto *result = new QHBoxLayout;
+    result->setSpacing(8);
+    result->addWidget(m_resultIcon, 0, Qt::AlignTop);
+    result->addWidget(m_result, 1);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(what);
     layout->addWidget(m_choices);
     layout->addStretch();
     layout->addWidget(m_progress);
-    layout->addWidget(m_result);
+    layout->addLayout(result);
     auto *warning = new QWidget(this);
     warning->setObjectName(u"realNamesRow"_s);
     auto *warningLayout = new QHBoxLayout(warning);
@@ -199,9 +227,18 @@ void InventoryExportDialog::showChoices()
     auto *form = qobject_cast<QFormLayout *>(m_choices->layout());
     for (QWidget *field : std::initializer_list<QWidget *>{m_separator, m_byteOrderMark, m_guard})
         setRowShown(*form, *field, isCsv);
-    if (!m_content.summary.isComplete())
+    if (!m_content.summary.isComplete()) {
         m_result->setText(
             tr("The inventory is not complete: %1.").arg(countsText(m_content.summary.counts)));
+        showResultIcon(false);
+    }
+}
+
+void InventoryExportDialog::showResultIcon(bool isGood)
+{
+    m_resultIcon->setIcon(symbolIcon(isGood ? u"yes"_s : u"warning"_s));
+    m_resultIcon->setAccessibleName(isGood ? tr("Done") : tr("Warning"));
+    m_resultIcon->show();
 }
 
 QString InventoryExportDialog::suggestedName() const
@@ -249,6 +286,7 @@ void InventoryExportDialog::showJob()
     using State = InventoryExport::State;
     const bool isRunning = m_job->isRunning();
     m_progress->setVisible(isRunning);
+    m_resultIcon->hide();
     m_progress->setRange(0, int(std::max(m_job->total(), qsizetype(0))));
     m_progress->setValue(int(m_job->rowsRead()));
     m_save->setVisible(m_job->state() == State::Failed || m_job->state() == State::Cancelled);
@@ -277,6 +315,7 @@ void InventoryExportDialog::showJob()
         text += u' '
             + tr("The inventory is not complete: %1.").arg(countsText(m_content.summary.counts));
     m_result->setText(text);
+    showResultIcon(m_job->state() == State::Written && m_content.summary.isComplete());
 }
 
 void InventoryExportDialog::reject()

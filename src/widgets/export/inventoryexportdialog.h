@@ -20,6 +20,7 @@ class QPushButton;
 
 namespace Vestibule {
 
+class IconLabel;
 class PrivacyMode;
 class Settings;
 
@@ -55,6 +56,7 @@ private:
     void restoreChoices();
     void chooseFile();
     void showChoices();
+    void showResultIcon(bool isGood);
     void showJob();
     [[nodiscard]] InventoryLayout chosenLayout() const;
     [[nodiscard]] QString suggestedName() const;
@@ -69,6 +71,7 @@ private:
     QCheckBox *m_guard;
     QWidget *m_choices; //!< all of the above
     QProgressBar *m_progress;
+    IconLabel *m_resultIcon;
     QLabel *m_result;
     QPushButton *m_save;
     QPushButton *m_folder;

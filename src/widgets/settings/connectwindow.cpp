@@ -67,6 +67,17 @@ MutedLabel *makeHint(const QString &name, QWidget *parent)
     return hint;
 }
 
+//! Fields of which one is shown at a time, and the hint close below them.
+QVBoxLayout *withHint(const QList<QWidget *> &fields, QWidget *hint)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(2);
+    for (QWidget *field : fields)
+        layout->addWidget(field);
+    layout->addWidget(hint);
+    return layout;
+}
+
 } // namespace
 
 ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
@@ -81,7 +92,6 @@ ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
     m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page->setWidget(makeContent());
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
     layout->addWidget(m_page, 1);
     addButtons(*layout);
     if (session.privacy().isOn()) {
@@ -142,18 +152,20 @@ QWidget *ConnectWindow::makeContent()
     m_domain = makeField(u"domainField"_s, content);
     m_domain->setPlaceholderText(u"acme.eu.auth0.com"_s);
     m_domainHint = makeHint(u"domainHint"_s, content);
-    m_form->addRow(tr("&Domain"), m_domain);
-    m_form->addRow(QString(), m_domainHint);
-    addAccess(content);
+    auto *domainLabel = new QLabel(tr("&Domain"), content);
+    domainLabel->setBuddy(m_domain);
+    m_form->addRow(domainLabel, withHint({m_domain}, m_domainHint));
     m_name = makeField(u"nameField"_s, content);
     m_name->setMaxLength(100);
     m_form->addRow(tr("Na&me"), m_name);
     m_kind = new QComboBox(content);
     m_kind->setObjectName(u"kindField"_s);
+    m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (const TenantKind kind :
          {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
         m_kind->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
     m_form->addRow(tr("&Kind"), m_kind);
+    addAccess(content);
 
     m_notes = new TokenNotesView(content);
     m_notes->setObjectName(u"notesView"_s);
@@ -181,13 +193,13 @@ QWidget *ConnectWindow::makeContent()
 
 void ConnectWindow::addAccess(QWidget *content)
 {
-    m_byToken = new QRadioButton(tr("API &token"), content);
-    m_byToken->setObjectName(u"byToken"_s);
-    m_byToken->setToolTip(tr("You enter a new one when it expires."));
     m_byApplication = new QRadioButton(tr("&Application"), content);
     m_byApplication->setObjectName(u"byApplication"_s);
     m_byApplication->setToolTip(tr("It signs in by itself, and its token renews automatically."));
     m_byApplication->setChecked(true);
+    m_byToken = new QRadioButton(tr("API &token"), content);
+    m_byToken->setObjectName(u"byToken"_s);
+    m_byToken->setToolTip(tr("You enter a new one when it expires."));
     auto *choices = new QHBoxLayout;
     choices->setSpacing(16);
     choices->addWidget(m_byApplication);
@@ -196,21 +208,25 @@ void ConnectWindow::addAccess(QWidget *content)
     m_form->addRow(tr("Access"), choices);
     m_token = new TokenField(content);
     m_token->setObjectName(u"tokenField"_s);
-    m_form->addRow(tr("T&oken"), m_token);
     m_clientId = makeField(u"clientIdField"_s, content);
     m_form->addRow(tr("Client &ID"), m_clientId);
     m_secret = new SecretField(content);
     m_secret->setObjectName(u"clientSecretField"_s);
-    m_form->addRow(tr("Client s&ecret"), m_secret);
+    m_secretLabel = new QLabel(content);
+    m_keepingHint = makeHint(u"keepingHint"_s, content);
+    m_form->addRow(m_secretLabel, withHint({m_secret, m_token}, m_keepingHint));
     m_audience = makeField(u"audienceField"_s, content);
     m_audience->setPlaceholderText(u"https://acme.eu.auth0.com/api/v2/"_s);
     m_audienceHint = makeHint(u"audienceHint"_s, content);
     m_audienceHint->setText(tr("This is a custom domain: the audience needs the tenant's Auth0 "
                                "domain, such as acme.eu.auth0.com."));
-    m_form->addRow(tr("A&udience"), m_audience);
-    m_form->addRow(QString(), m_audienceHint);
-    m_keepingHint = makeHint(u"keepingHint"_s, content);
-    m_form->addRow(QString(), m_keepingHint);
+    m_audienceRow = new QWidget(content);
+    QVBoxLayout *audienceLayout = withHint({m_audience}, m_audienceHint);
+    audienceLayout->setContentsMargins(0, 0, 0, 0);
+    m_audienceRow->setLayout(audienceLayout);
+    auto *audienceLabel = new QLabel(tr("A&udience"), content);
+    audienceLabel->setBuddy(m_audience);
+    m_form->addRow(audienceLabel, m_audienceRow);
 }
 
 void ConnectWindow::addButtons(QVBoxLayout &layout)
@@ -338,14 +354,16 @@ void ConnectWindow::validate()
 {
     m_check.cancel();
     const bool isCustom = !domain().isEmpty() && !isCanonicalDomain(domain());
-    setRowShown(*m_form, *m_token, !isApplication());
+    m_token->setVisible(!isApplication());
+    m_secret->setVisible(isApplication());
+    m_secretLabel->setText(isApplication() ? tr("Client s&ecret") : tr("API tok&en"));
+    m_secretLabel->setBuddy(isApplication() ? m_secret : m_token);
     setRowShown(*m_form, *m_clientId, isApplication());
-    setRowShown(*m_form, *m_secret, isApplication());
-    setRowShown(*m_form, *m_audience, isApplication() && isCustom);
-    setRowShown(*m_form, *m_audienceHint, isApplication() && isCustom);
+    setRowShown(*m_form, *m_audienceRow, isApplication() && isCustom);
     showNames();
     m_guide->showFor(domain(), lineOfText(m_clientId->text()));
     showCheck();
+    growToContent();
 }
 
 //! What the domain says, what the profile will be called, and where its secret is kept.
@@ -359,7 +377,7 @@ void ConnectWindow::showNames()
     showHint(
         *m_domainHint,
         known ? tr("This tenant is in the settings as %1: its access will be replaced.").arg(title)
-            : shown.isEmpty() ? tr("Such as acme.eu.auth0.com")
+            : shown.isEmpty() ? tr("The tenant's Auth0 domain or a custom domain")
                               : privacy.name(shown.origin().toString()),
         shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
     m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));

@@ -95,9 +95,11 @@ private:
     QRadioButton *m_byApplication;
     TokenField *m_token;
     QLineEdit *m_clientId;
+    QLabel *m_secretLabel; //!< of the client secret, or of the token in its place
     SecretField *m_secret;
     QLineEdit *m_audience;
     MutedLabel *m_audienceHint;
+    QWidget *m_audienceRow; //!< the two
     MutedLabel *m_keepingHint;
     QLineEdit *m_name;
     QComboBox *m_kind;

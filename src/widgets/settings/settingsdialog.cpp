@@ -7,6 +7,7 @@
 #include "session/networkcontroller.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/programstyle.h"
 #include "widgets/controls/theming.h"
 
@@ -46,7 +47,9 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     m_ui->networkPage->showSettings(session.settings().network(), session.sourceFactory());
     m_ui->appearancePage->showSettings(session.settings());
     validate();
-    constexpr QSize FirstSize(820, 690); // the tenants page with two lines for each hint
+    reserveLines(*m_ui->reasonLabel, 2); // so that a reason moves nothing
+    m_ui->reasonLabel->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    constexpr QSize FirstSize(720, 500);
     resize(firstSize(scaledToFont(FirstSize), *this));
 }
 

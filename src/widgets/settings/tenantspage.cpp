@@ -13,6 +13,7 @@
 #include "session/tokentext.h"
 #include "widgets/controls/formrows.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/settings/accesscheck.h"
 
@@ -20,6 +21,7 @@
 #include <QSignalBlocker>
 #include <QUuid>
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -38,6 +40,12 @@ QString newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+//! With an application, as the window that connects a tenant begins.
+ProfileDraft newDraft()
+{
+    return {.profile = {.id = newId(), .access = AccessKind::Application}};
+}
+
 } // namespace
 
 TenantsPage::TenantsPage(QWidget *parent)
@@ -51,17 +59,12 @@ TenantsPage::TenantsPage(QWidget *parent)
     for (const TenantKind kind :
          {TenantKind::Production, TenantKind::Staging, TenantKind::Development})
         m_ui->kindField->addItem(kindIcon(kind), tenantKindText(kind), int(kind));
-    m_ui->testLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_ui->testIcon->setIcon(symbolIcon(u"yes"_s)); // so that its place is kept
-    m_ui->testIcon->hide();
-    for (MutedLabel *hint : {m_ui->domainHint, m_ui->organizationHint, m_ui->tokenHint}) {
-        hint->setAlignment(Qt::AlignTop | Qt::AlignLeft); // right under its field
-        reserveLines(*hint, 2);
-    }
-    reserveLines(*m_ui->testLabel, 5); // so that an answer moves nothing
-    QSizePolicy room = m_ui->testIcon->sizePolicy();
-    room.setRetainSizeWhenHidden(true);
-    m_ui->testIcon->setSizePolicy(room);
+    reserveLines(*m_ui->domainHint, 1);
+    reserveLines(*m_ui->organizationHint, 1);
+    reserveLines(*m_ui->tokenHint, 2);
+    constexpr int LeastNotes = 3; // lines of them, where the page is scrolled
+    m_ui->notesView->setMinimumHeight(LeastNotes * (fontMetrics().lineSpacing() + 6));
+    fitList();
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{
              m_ui->nameField, m_ui->domainField, m_ui->organizationField, m_ui->clientIdField,
@@ -77,8 +80,8 @@ TenantsPage::TenantsPage(QWidget *parent)
         if (hasOnlyAnEmptyDraft())
             m_ui->profileList->item(0)->setHidden(false);
         else
-            addDraft({.profile = {.id = newId()}});
-        m_ui->nameField->setFocus();
+            addDraft(newDraft());
+        m_ui->domainField->setFocus();
     });
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &TenantsPage::duplicateDraft);
     connect(m_ui->removeButton, &QToolButton::clicked, this, &TenantsPage::removeDraft);
@@ -114,10 +117,11 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     }
     if (isUnsaved || m_drafts.isEmpty()) {
         currentRow = int(m_drafts.size());
-        addDraft({.profile = {.id = newId()}});
+        addDraft(newDraft());
     }
     ProfileDraft &draft = m_drafts[currentRow];
-    if (isUnsaved) { // from the command line; OK saves it as a profile
+    if (isUnsaved) { // from the command line; OK saves it as a profile, also without a secret
+        draft.profile.access = AccessKind::Token;
         draft.profile.domain = domainOf(tenants.subject).text();
         draft.profile.organizationId = tenants.organizationId;
     }
@@ -130,7 +134,7 @@ void TenantsPage::showTenants(const Environment &environment, const Tenants &ten
     m_ui->profileList->setCurrentRow(currentRow);
     showDraft();
     if (draft.profile.domain.isEmpty())
-        m_ui->nameField->setFocus();
+        m_ui->domainField->setFocus();
 }
 
 int TenantsPage::currentIndex() const
@@ -254,9 +258,10 @@ void TenantsPage::validate()
     const bool hasDraft = index >= 0 && index < m_drafts.size();
     const ProfileDraft draft = hasDraft ? m_drafts.at(index) : ProfileDraft();
     const auto domain = TenantDomain::fromText(draft.profile.domain);
+    m_ui->nameField->setPlaceholderText(domain ? m_privacy->name(domain->text()) : QString());
     showHint(*m_ui->domainHint,
              domain ? m_privacy->name(domain->origin().toString())
-                    : tr("Such as acme.eu.auth0.com"),
+                    : tr("The tenant's Auth0 domain or a custom domain"),
              domain || draft.profile.domain.isEmpty() ? QString()
                  : m_privacy->isOn()                  ? problemText(domain.error())
                                      : problemText(domain.error(), draft.profile.domain));
@@ -272,11 +277,7 @@ void TenantsPage::validate()
 
     showAccess(draft);
     const TenantAccess access = draft.access();
-    m_ui->notesView->showNotes(access.token.isEmpty()
-                                   ? QList<TokenNote>()
-                                   : m_privacy->notes(reviewToken(access.token, access.domain,
-                                                                  QDateTime::currentDateTimeUtc()),
-                                                      access.domain));
+    showNotes(access);
     m_ui->testButton->setEnabled((access.isComplete() || draft.mayBeKept())
                                  && draft.problem().isEmpty() && !m_reading
                                  && !m_test->isRunning());
@@ -287,16 +288,16 @@ void TenantsPage::validate()
 void TenantsPage::showAccess(const ProfileDraft &draft)
 {
     const bool isApplication = draft.isApplication();
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_ui->clientIdField, m_ui->clientSecretField})
-        setRowShown(*m_ui->formLayout, *field, isApplication);
+    setRowShown(*m_ui->formLayout, *m_ui->clientIdField, isApplication);
     setRowShown(*m_ui->formLayout, *m_ui->audienceField, draft.needsAudience());
-    setRowShown(*m_ui->formLayout, *m_ui->tokenField, !isApplication);
-    setRowShown(*m_ui->formLayout, *m_ui->notesView, !isApplication);
+    m_ui->clientSecretField->setVisible(isApplication);
+    m_ui->tokenField->setVisible(!isApplication);
+    m_ui->secretLabel->setText(isApplication ? tr("Client &secret") : tr("A&PI token"));
     const bool isKept = draft.access().isComplete() && !draft.hasNewSecret();
     SecretField *field = m_ui->tokenField;
     if (isApplication)
         field = m_ui->clientSecretField;
+    m_ui->secretLabel->setBuddy(field);
     field->setPlaceholderText(isKept ? tr("Saved; not shown again") : QString());
 }
 
@@ -316,22 +317,43 @@ bool TenantsPage::hasOnlyAnEmptyDraft() const
     return m_drafts.size() == 1 && m_drafts.constFirst().isEmpty();
 }
 
+//! What the test has found, and below it what the token says by itself.
+void TenantsPage::showNotes(const TenantAccess &access)
+{
+    QList<TokenNote> notes;
+    for (const AccessCheck::Finding &finding : m_test->findings()) {
+        notes.append(
+            {.severity = finding.isGood ? TokenNote::Severity::Good : TokenNote::Severity::Warning,
+             .text = finding.text});
+    }
+    const QString waiting = m_reading ? tr("Checking the keyring…") : m_test->progress();
+    if (!waiting.isEmpty())
+        notes.append({.text = waiting});
+    if (!m_keyringProblem.isEmpty())
+        notes.append({.severity = TokenNote::Severity::Warning, .text = m_keyringProblem});
+    if (!access.token.isEmpty()) {
+        notes += m_privacy->notes(
+            reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc()),
+            access.domain);
+    }
+    m_ui->notesView->showNotes(notes);
+}
+
 void TenantsPage::endTest()
 {
     m_reading.reset();
     m_test->cancel();
-    m_ui->testLabel->clear();
-    m_ui->testIcon->hide();
+    m_keyringProblem.clear();
 }
 
 //! What is kept is read only now: the keyring may ask the person for its password.
 void TenantsPage::startTest()
 {
     const ProfileDraft &draft = m_drafts.at(currentIndex());
+    m_keyringProblem.clear();
     if (draft.access().isComplete()) {
         m_test->start(draft.access(), draft.finished().organizationId);
     } else {
-        m_ui->testLabel->setText(tr("Checking the keyring…"));
         m_reading = m_secrets->read(draft.profile.id);
         connect(m_reading.get(), &ReplyBase::finished, this, &TenantsPage::takeKept);
     }
@@ -342,9 +364,8 @@ void TenantsPage::startTest()
 void TenantsPage::takeKept()
 {
     const SecretReadPtr reply = std::move(m_reading);
-    m_ui->testLabel->clear();
     if (!reply->result()) {
-        m_ui->testLabel->setText(secretErrorText(reply->result().error()));
+        m_keyringProblem = secretErrorText(reply->result().error());
         return validate();
     }
     ProfileDraft &draft = m_drafts[currentIndex()];
@@ -358,16 +379,22 @@ void TenantsPage::takeKept()
 
 void TenantsPage::showTest()
 {
-    QStringList lines;
-    bool isGood = true;
-    for (const AccessCheck::Finding &finding : m_test->findings()) {
-        lines.append(finding.text);
-        isGood = isGood && finding.isGood;
-    }
-    m_ui->testLabel->setText(m_test->isRunning() ? m_test->progress() : lines.join(u'\n'));
-    m_ui->testIcon->setIcon(symbolIcon(isGood ? u"yes"_s : u"warning"_s));
-    m_ui->testIcon->setAccessibleName(isGood ? tr("The test succeeded") : tr("Warning"));
-    m_ui->testIcon->setVisible(!m_test->isRunning() && !lines.isEmpty());
+    if (currentIndex() >= 0)
+        showNotes(m_drafts.at(currentIndex()).access());
+}
+
+//! As wide as its buttons and a name of usual length, with room between the names.
+void TenantsPage::fitList()
+{
+    constexpr int UsualCharacters = 20;
+    constexpr int Icon = 32; // with the room around it
+    QListWidget &list = *m_ui->profileList;
+    int buttons = 2 * m_ui->listButtons->spacing();
+    for (const QToolButton *button : {m_ui->addButton, m_ui->duplicateButton, m_ui->removeButton})
+        buttons += button->sizeHint().width();
+    list.setFixedWidth(
+        std::max(buttons, UsualCharacters * list.fontMetrics().averageCharWidth() + Icon));
+    list.setProperty(ProgramStyle::PaddedProperty, true);
 }
 
 } // namespace Vestibule

@@ -73,10 +73,12 @@ private:
     void validate();
     [[nodiscard]] bool hasOnlyAnEmptyDraft() const;
     void updateListItem(int index);
+    void showNotes(const TenantAccess &access);
     void startTest();
     void takeKept();
     void showTest();
     void endTest();
+    void fitList();
 
     std::unique_ptr<Ui::TenantsPage> m_ui;
     FallbackSecretStore *m_secrets = nullptr; //!< null before showTenants(), like the next two
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<AccessCheck> m_test;
     QList<ProfileDraft> m_drafts; //!< one for each row of the list
     SecretReadPtr m_reading; //!< of what is kept for the profile that is tested
+    QString m_keyringProblem; //!< why the test could not read it
     bool m_isShowing = false; //!< the page itself is filling the fields
 };
 

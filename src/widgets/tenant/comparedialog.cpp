@@ -5,6 +5,7 @@
 
 #include "inventory/keptinventories.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/programstyle.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     setWindowTitle(tr("Compare with"));
     m_list->setObjectName(u"comparedInventories"_s);
     m_list->setAccessibleName(windowTitle());
+    m_list->setProperty(ProgramStyle::PaddedProperty, true);
     m_compare->setObjectName(u"compareChosenButton"_s);
     m_compare->setDefault(true);
     addInventories(content);
@@ -57,7 +59,7 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     layout->addWidget(note);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(firstSize({420, m_list->count() > 0 ? 320 : 1}, *this));
+    resize(firstSize(scaledToFont({420, m_list->count() > 0 ? 280 : 1}), *this));
 }
 
 CompareDialog::~CompareDialog() = default;
@@ -67,12 +69,14 @@ void CompareDialog::addInventories(const Content &content)
 {
     if (content.workingPath.isEmpty())
         return;
+    constexpr int Leading = 12; // between the rows, as in a table
     const QLocale locale;
     const auto add = [&](const QString &path, const QString &text) {
         if (path == content.openPath)
             return;
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, path);
+        item->setSizeHint({0, m_list->fontMetrics().height() + Leading});
     };
     if (QFileInfo::exists(content.workingPath))
         add(content.workingPath, tr("The latest sweep"));

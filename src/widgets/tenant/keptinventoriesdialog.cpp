@@ -6,6 +6,8 @@
 #include "inventory/keptinventories.h"
 #include "models/displaytext.h"
 #include "store/settings.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/programstyle.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -61,6 +63,11 @@ void KeptInventoriesDialog::layOut()
 {
     m_list->setObjectName(u"keptInventoriesList"_s);
     m_list->setAccessibleName(windowTitle());
+    m_list->setProperty(ProgramStyle::PaddedProperty, true);
+    m_list->horizontalHeader()->setProperty(ProgramStyle::PaddedProperty, true);
+    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_list->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_list->setShowGrid(false);
     m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->verticalHeader()->hide();
@@ -87,6 +94,7 @@ void KeptInventoriesDialog::layOut()
     m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
     m_buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     auto *limits = new QFormLayout;
+    limits->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     limits->addRow(tr("&Keep at most"), m_count);
     limits->addRow(tr("Use at &most"), m_gigabytes);
     auto *layout = new QVBoxLayout(this);
@@ -95,7 +103,8 @@ void KeptInventoriesDialog::layOut()
     layout->addWidget(m_sum);
     layout->addLayout(limits);
     layout->addWidget(m_buttons);
-    resize(460, 380);
+    constexpr QSize FirstSize(460, 380);
+    resize(firstSize(scaledToFont(FirstSize), *this));
 }
 
 void KeptInventoriesDialog::showInventories()

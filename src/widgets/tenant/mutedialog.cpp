@@ -5,6 +5,8 @@
 
 #include "core/pastedtext.h"
 #include "models/findingtext.h"
+#include "widgets/controls/fontscale.h"
+#include "widgets/controls/labels.h"
 
 #include <QButtonGroup>
 #include <QDateTime>
@@ -54,11 +56,12 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
+    wrapPlainText(*title);
     auto *note = new QLabel(
         tr("A muted finding stays in the inventory with its reason, also after the next sweep. It "
            "is no longer counted and does not change the exit status of “vestibule findings”."),
         this);
-    note->setWordWrap(true);
+    wrapPlainText(*note);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(note);
@@ -76,6 +79,7 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
     m_reason->setPlaceholderText(tr("Why is this intended?"));
     layout->addWidget(label);
     layout->addWidget(m_reason);
+    layout->addStretch(1);
     layout->addWidget(m_buttons);
     QPushButton *mute = m_buttons->addButton(tr("&Mute"), QDialogButtonBox::AcceptRole);
     mute->setObjectName(u"muteAcceptButton"_s);
@@ -86,6 +90,8 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_reason->setFocus();
+    constexpr QSize FirstSize(440, 1);
+    resize(firstSize(scaledToFont(FirstSize), *this));
 }
 
 MuteDialog::~MuteDialog() = default;

@@ -4,6 +4,7 @@
 #include "widgets/window/windowdialogs.h"
 
 #include "session/tenantsession.h"
+#include "widgets/controls/labels.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/connectwindow.h"
@@ -15,6 +16,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLabel>
 #include <QMessageBox>
 #include <QShortcut>
 
@@ -143,6 +145,8 @@ void WindowDialogs::openAbout()
     box->setIconPixmap(QGuiApplication::windowIcon().pixmap(QSize(64, 64)));
     box->setTextFormat(Qt::PlainText);
     box->setText("Vestibule "_L1 + QCoreApplication::applicationVersion());
+    if (auto *title = box->findChild<QLabel *>(u"qt_msgbox_label"_s))
+        makeTitle(*title);
     box->setInformativeText(
         tr("Shows every connection that users of an Auth0 organization can sign in with.\n\nIt "
            "only reads: it sends GET requests to the tenant that you configure, one POST there to "
