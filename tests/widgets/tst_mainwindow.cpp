@@ -109,6 +109,8 @@ private Q_SLOTS:
     void findWithoutAMatchOffersClear();
     void findSaysWhatItLooksAt();
     void missOffersToSearchAllPages();
+    void escapeLeavesAMiss();
+    void aPageIsTypedOnlyWhereThereAreSeveral();
     void allPagesAreSearchedAndShownAsOneList();
     void escapeLeadsBackToThePage();
     void searchOfAllPagesCanBeCancelled();
@@ -1174,6 +1176,41 @@ void TestMainWindow::missOffersToSearchAllPages()
     QCOMPARE(desk.takeRequestCount(), 3);
     QCOMPARE(desk.window().focusWidget(), &desk.table());
     QCOMPARE(desk.table().selectedConnections().constFirst().name, last);
+}
+
+//! As it leaves a search of all pages.
+void TestMainWindow::escapeLeavesAMiss()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    auto *field = child<QLineEdit>(&desk.window(), "findField");
+    field->setFocus();
+    QTest::keyClicks(field, u"no such thing"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QWidget *search = child(desk.statePage(), "actionButton");
+    QCOMPARE(desk.window().focusWidget(), search);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(desk.ids().size(), 50);
+    QCOMPARE(desk.window().focusWidget(), &desk.table());
+}
+
+void TestMainWindow::aPageIsTypedOnlyWhereThereAreSeveral()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *goToPage = child<QAction>(&desk.window(), "goToPageAction");
+    QVERIFY(!goToPage->isEnabled()); // there is no field
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(goToPage->isEnabled());
+    desk.action("goToPageAction")->trigger();
+    auto *field = child(&desk.window(), "pageField");
+    QCOMPARE(desk.window().focusWidget(), field);
+    QTest::keyClicks(field, u"3\r"_s);
+    QCOMPARE(desk.window().focusWidget(), &desk.table()); // to read what was asked for
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.browser().request().index, 2);
+    QCOMPARE(desk.window().focusWidget(), &desk.table());
 }
 
 void TestMainWindow::allPagesAreSearchedAndShownAsOneList()

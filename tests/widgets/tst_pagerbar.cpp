@@ -32,6 +32,7 @@ private Q_SLOTS:
     void numbersCanBePasted_data();
     void numbersCanBePasted();
     void groupsOfDigitsCanBePasted();
+    void enterAndEscapeLeaveTheFields();
     void updatingRequestsNothing();
     void anotherDayIsADateInFrench();
     void focusingThePageFieldSelectsItsText();
@@ -216,6 +217,35 @@ void TestPagerBar::groupsOfDigitsCanBePasted()
         QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(field->text(), u"1234"_s);
     }
+}
+
+//! The keyboard goes on in the rows; Escape requests nothing.
+void TestPagerBar::enterAndEscapeLeaveTheFields()
+{
+    Pager pager(1);
+    const QSignalSpy left(&pager.bar, &PagerBar::left);
+    const QSignalSpy pages(&pager.bar, &PagerBar::pageRequested);
+    const QSignalSpy rows(&pager.bar, &PagerBar::rowsPerPageRequested);
+    auto *page = child<QSpinBox>(&pager.bar, "pageField");
+    auto *size = child<QComboBox>(&pager.bar, "rowsField");
+    qsizetype times = 0;
+    for (QWidget *field : std::initializer_list<QWidget *>{page, size}) {
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, u"4"_s);
+        QCOMPARE(left.size(), times);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(left.size(), ++times);
+    }
+    QCOMPARE(page->text(), u"2"_s);
+    QCOMPARE(size->currentText(), u"50"_s);
+    QCOMPARE(pages.size() + rows.size(), 0);
+    enter(page, u"3"_s);
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(left.size(), ++times);
+    enter(size, u"20"_s);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(left.size(), ++times);
 }
 
 void TestPagerBar::updatingRequestsNothing()

@@ -166,6 +166,7 @@ private Q_SLOTS:
     void overviewHasNothingToFindOrExport();
     void overviewTakesTheKeyboardWhenItComes();
     void theTitleNamesNoOrganizationBesideTheWholeTenant();
+    void menusSortAndChooseColumns();
     void reportIsSaved();
     void privacyModeSaysThatAReportHasTheNames();
     void privacyModeSaysThatASavedInventoryHasTheNames();
@@ -322,6 +323,49 @@ void TestWholeTenant::overviewHasNothingToFindOrExport()
     QVERIFY(child(&desk.page(), "inventoryFindField")->isVisible());
 }
 
+//! Heads of columns cannot be reached with the keyboard.
+void TestWholeTenant::menusSortAndChooseColumns()
+{
+    TenantDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    auto *sorting = child<QMenu>(&desk.window(), "sortMenu");
+    auto *columns = child<QMenu>(&desk.window(), "listColumnMenu");
+    const auto *ofOrganization = child<QMenu>(&desk.window(), "columnMenu");
+    const auto choose = [](QMenu *menu, const QString &text) {
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        const auto entry = std::ranges::find(actions, text, &QAction::text);
+        if (entry == actions.end())
+            return false;
+        (*entry)->trigger();
+        return true;
+    };
+    QVERIFY(!columns->menuAction()->isVisible());
+    QVERIFY(ofOrganization->menuAction()->isVisible());
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
+    QVERIFY(!sorting->menuAction()->isEnabled());
+    QVERIFY(desk.sweep());
+    QVERIFY(sorting->menuAction()->isEnabled());
+    QVERIFY(columns->menuAction()->isVisible());
+    QVERIFY(!ofOrganization->menuAction()->isVisible());
+
+    QVERIFY(choose(sorting, u"Strategy"_s));
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().query().sortedBy, InventoryColumn::Strategy);
+    QVERIFY(!desk.listing().query().isDescending);
+    QVERIFY(choose(sorting, u"&Descending"_s));
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.listing().query().sortedBy, InventoryColumn::Strategy);
+    QVERIFY(desk.listing().query().isDescending);
+
+    const QHeaderView *header = desk.page().table().horizontalHeader();
+    const int hidden = header->hiddenSectionCount();
+    QVERIFY(choose(columns, u"Strategy"_s));
+    QCOMPARE(header->hiddenSectionCount(), hidden + 1);
+    QVERIFY(desk.triggerAndSettle("placeOrganizationAction"));
+    QVERIFY(ofOrganization->menuAction()->isVisible());
+}
+
 void TestWholeTenant::reportIsSaved()
 {
     TenantDesk desk;
@@ -423,6 +467,7 @@ void TestWholeTenant::theTitleNamesNoOrganizationBesideTheWholeTenant()
     QCOMPARE(desk.window().windowTitle(), u"Whole tenant – Demo tenant – Vestibule"_s);
     desk.action("placeOrganizationAction")->trigger();
     QCOMPARE(desk.window().windowTitle(), title);
+    QVERIFY(desk.window().focusWidget() == &desk.table()); // and not what Qt leads to when the list goes
 }
 
 //! It is counted only when it is shown for the first time.

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QIntValidator>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRegularExpression>
@@ -87,6 +88,8 @@ PagerBar::PagerBar(const Steps &steps, QWidget *parent)
     for (QLabel *label : {m_ui->limitLabel, m_ui->readAtLabel}) // as those of the other labels
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     alignTexts();
+    m_ui->pageField->installEventFilter(this);
+    m_ui->rowsField->installEventFilter(this);
     connect(m_ui->pageField, &QSpinBox::editingFinished, this, &PagerBar::requestPage);
     connect(m_ui->rowsField, &QComboBox::activated, this, &PagerBar::requestRows);
     connect(m_ui->rowsField->lineEdit(), &QLineEdit::editingFinished, this, &PagerBar::requestRows);
@@ -217,6 +220,27 @@ void PagerBar::focusPageField()
         return;
     m_ui->pageField->setFocus(Qt::ShortcutFocusReason);
     m_ui->pageField->selectAll();
+}
+
+//! The fields take both keys for themselves, and keep the focus. Escape takes back what was typed.
+bool PagerBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress;
+    const auto key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!isEnter && key != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    if (!isEnter) {
+        m_ui->pageField->setValue(m_shownPage);
+        m_ui->rowsField->setEditText(QString::number(m_shownRows));
+    } else if (watched == m_ui->pageField) {
+        m_ui->pageField->interpretText();
+        requestPage();
+    } else {
+        requestRows();
+    }
+    Q_EMIT left();
+    return true;
 }
 
 void PagerBar::requestPage()

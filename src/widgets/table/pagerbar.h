@@ -49,6 +49,8 @@ public:
 
     //! That of the pages alone: what does not fit beside them is left out.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    //! Watches the keys of the fields.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +59,8 @@ protected:
 Q_SIGNALS:
     void pageRequested(int index); //!< counted from 0
     void rowsPerPageRequested(int rows); //!< 1 to 100
+    //! Enter or Escape in a field: the keyboard should go on in the rows.
+    void left();
 
 private:
     void requestPage();

@@ -207,8 +207,6 @@ void TablePane::showState()
     const bool isWaiting = isSearching && !m_waitEnd.hasExpired();
     if (isWaiting != m_countdown.isActive())
         isWaiting ? m_countdown.start() : m_countdown.stop();
-    // While the browser is loading, Escape cancels that.
-    m_leaveSearch->setEnabled(isSearching && state != ConnectionBrowser::State::Loading);
     const bool hasOtherPages = page && !page->isWholeListing();
     Q_EMIT findScopeChanged(m_search->state() == ListingSearch::State::Complete
                                 ? FilterBar::Scope::AllPages
@@ -220,6 +218,10 @@ void TablePane::showState()
         m_table->areColumnFiltersShown() && m_browser.model()->rowCount() > 0;
     const bool areRowsShown = page && (matches > 0 || areFieldsShown);
     const bool isFiltering = m_table->filterModel().isFiltering();
+    const bool isMiss = page && !areRowsShown && isFiltering && m_browser.model()->rowCount() > 0;
+    // While the browser is loading, Escape cancels that.
+    m_leaveSearch->setEnabled((isSearching || isMiss)
+                              && state != ConnectionBrowser::State::Loading);
     const bool hasSortHint =
         m_isSortHintShown && m_search->state() != ListingSearch::State::Complete;
     m_searchBar->setVisible(areRowsShown && (isFiltering || hasSortHint));

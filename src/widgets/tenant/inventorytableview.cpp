@@ -417,14 +417,26 @@ void InventoryTableView::sort(int section)
     showOrder();
 }
 
+void InventoryTableView::setOrder(int section, Qt::SortOrder order)
+{
+    m_listing.setOrder(m_listing.model().columnAt(section), order == Qt::DescendingOrder);
+    showOrder();
+}
+
 void InventoryTableView::showColumnMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QHeaderView *header = horizontalHeader();
+    addColumns(*menu);
+    menu->popup(horizontalHeader()->mapToGlobal(place));
+}
+
+void InventoryTableView::addColumns(QMenu &menu)
+{
+    const QHeaderView *header = horizontalHeader();
     for (int section = 0; section < header->count(); ++section) {
         const InventoryColumn column = m_listing.model().columnAt(section);
-        QAction *action = menu->addAction(columnTitle(m_listing.list(), column));
+        QAction *action = menu.addAction(columnTitle(m_listing.list(), column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(section));
         action->setEnabled(column != m_firstColumns.constFirst());
@@ -433,7 +445,6 @@ void InventoryTableView::showColumnMenu(const QPoint &place)
             fitColumns();
         });
     }
-    menu->popup(header->mapToGlobal(place));
 }
 
 //! What a click on a facet in the side list does, where the value is seen.

@@ -12,6 +12,8 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace Vestibule {
 
 class InventoryListing;
@@ -38,6 +40,9 @@ public:
     //! list.
     void select(const InventoryKey &key);
     void copySelection() const;
+    void setOrder(int section, Qt::SortOrder order);
+    //! Adds an entry for each column, which shows and hides it.
+    void addColumns(QMenu &menu);
     //! Nothing would be lost if other rows came: the top is shown, and the selection is the first
     //! row or none.
     [[nodiscard]] bool isAtStart() const;

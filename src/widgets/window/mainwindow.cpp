@@ -24,6 +24,7 @@
 #include "widgets/table/copymenu.h"
 #include "widgets/table/filterbar.h"
 #include "widgets/table/pagerbar.h"
+#include "widgets/table/sortmenu.h"
 #include "widgets/table/tablepane.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
@@ -31,6 +32,7 @@
 #include "widgets/window/commandpalette.h"
 #include "widgets/window/comparedviewchooser.h"
 #include "widgets/window/exportstatus.h"
+#include "widgets/window/menubarfocus.h"
 #include "widgets/window/organizationchooser.h"
 #include "widgets/window/organizationdetails.h"
 #include "widgets/window/organizationfacets.h"
@@ -166,7 +168,9 @@ MainWindow::MainWindow(const Sources &sources)
                                     .opener = *m_actions.palette},
                                    this))
     , m_refreshMenu(new RefreshMenu(*m_autoRefresh, this))
+    , m_sorting(new SortMenu([this] { return tableOnScreen(); }, this))
     , m_columns(new ColumnMenu(m_tablePane->table(), this))
+    , m_listColumns(new QMenu(m_columns->title(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
                                  .splitter = *m_splitter,
@@ -205,7 +209,9 @@ void MainWindow::layOut()
     m_actions.addMenus(*menuBar(),
                        {.recentFiles = *m_recentFiles,
                         .refreshing = *m_refreshMenu,
+                        .sorting = *m_sorting,
                         .columns = *m_columns,
+                        .listColumns = *m_listColumns,
                         .recentOrganizations = *m_recentOrganizations,
                         .copy = m_copyMenu->plain(),
                         .copyAs = m_copyMenu->others()});
@@ -274,6 +280,7 @@ void MainWindow::connectActions()
     for (const MenuAction &entry : menuActions(*menuBar()))
         inMenus.append(entry.action);
     new ShortcutPriority(*this, inMenus);
+    new MenuBarFocus(*menuBar());
     connect(m_actions.tenant, &QAction::triggered, m_sourceBar, &SourceBar::openTenantMenu);
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
@@ -303,6 +310,13 @@ void MainWindow::connectActions()
         else
             m_wholeTenant->page()->focusFind();
     });
+    m_listColumns->setObjectName(u"listColumnMenu"_s);
+    connect(m_listColumns, &QMenu::aboutToShow, this, [this] {
+        m_listColumns->clear();
+        if (m_wholeTenant->isListShown())
+            m_wholeTenant->page()->table().addColumns(*m_listColumns);
+    });
+    connect(m_sorting, &SortMenu::orderChosen, this, &MainWindow::sortRows);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
     connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
     connect(m_actions.pageOverview, &QAction::triggered, m_organizationDetails,
@@ -388,6 +402,7 @@ void MainWindow::connectPanes()
     connect(table, &ConnectionTableView::connectionsSelected, this, &MainWindow::showSelection);
     connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &MainWindow::showState);
+    connect(m_pager, &PagerBar::left, m_tablePane, &TablePane::focusContent);
     connect(m_pager, &PagerBar::pageRequested, browser, &ConnectionBrowser::goToPage);
     connect(m_pager, &PagerBar::rowsPerPageRequested, &m_session, &TenantSession::setPageSize);
     connect(m_sweepStatus, &QToolButton::clicked, m_actions.placeOrganizations, &QAction::trigger);
@@ -510,6 +525,23 @@ void MainWindow::selectAll()
         if (view->isVisible() && view->selectionMode() == QAbstractItemView::ExtendedSelection)
             return view->selectAll();
     }
+}
+
+const QTableView *MainWindow::tableOnScreen() const
+{
+    if (m_wholeTenant->isListShown())
+        return &m_wholeTenant->page()->table();
+    const auto &page = m_session.browser().page();
+    const bool hasRows = page && !page->items.isEmpty();
+    return m_wholeTenant->isOrganizationShown() && hasRows ? &m_tablePane->table() : nullptr;
+}
+
+void MainWindow::sortRows(int section, Qt::SortOrder order)
+{
+    if (m_wholeTenant->isListShown())
+        m_wholeTenant->page()->table().setOrder(section, order);
+    else
+        m_tablePane->table().sortByColumn(section, order);
 }
 
 //! Of a tenant that was just connected; one of them may be on screen already.
@@ -730,7 +762,11 @@ void MainWindow::showState()
                       .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
                       .areRowsShown = m_wholeTenant->areRowsShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
-    m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured);
+    m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured
+                                        && m_wholeTenant->isOrganizationShown());
+    m_columns->menuAction()->setVisible(!m_wholeTenant->isListShown());
+    m_listColumns->menuAction()->setVisible(m_wholeTenant->isListShown());
+    m_sorting->menuAction()->setEnabled(tableOnScreen() != nullptr);
     m_copyMenu->setListing(browser.page()
                                ? std::optional(ListingAddress{.domain = m_session.access().domain,
                                                               .request = browser.request(),

@@ -14,8 +14,10 @@
 #include <functional>
 #include <optional>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QTableView;
 class QToolButton;
 
 namespace Vestibule {
@@ -44,6 +46,7 @@ class QuitQuestion;
 class SavedViewBar;
 class SavedViewChooser;
 class SessionStatus;
+class SortMenu;
 class SourceBar;
 class SweepManager;
 class SideList;
@@ -104,6 +107,9 @@ private:
     void chooseOrganization();
     void openOrganization(const QString &id);
     void selectAll();
+    //! Null while the rows of no table are on screen.
+    [[nodiscard]] const QTableView *tableOnScreen() const;
+    void sortRows(int section, Qt::SortOrder order);
     void showOrganizations();
     void showProblem(const QString &sentence);
     void showLoss(BrowserMessages::Loss loss, const QString &sentence);
@@ -160,7 +166,9 @@ private:
     WebConsole *m_webConsole;
     CommandPalette *m_palette;
     RefreshMenu *m_refreshMenu;
+    SortMenu *m_sorting;
     ColumnMenu *m_columns;
+    QMenu *m_listColumns; //!< of the list of the whole tenant that is on screen
     WindowLayout *m_layout;
     QuitQuestion *m_quitQuestion;
     bool m_isOrganizationChosen = false; //!< the focus goes to its rows when they are there

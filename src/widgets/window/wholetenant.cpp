@@ -447,6 +447,11 @@ bool WholeTenant::areRowsShown() const
     return listOf(m_place).has_value();
 }
 
+bool WholeTenant::isListShown() const
+{
+    return listOf(m_place).has_value();
+}
+
 QString WholeTenant::expectation() const
 {
     if (!m_sources.sweeps.canStart(m_sources.session))

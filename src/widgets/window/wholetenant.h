@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool isOrganizationShown() const { return m_place == Place::Organization; }
     //! Whether the place has rows that can be found, exported and looked at.
     [[nodiscard]] bool areRowsShown() const;
+    //! Of connections, organizations, links or findings.
+    [[nodiscard]] bool isListShown() const;
     [[nodiscard]] const DriftBrowser &drift() const { return m_comparison.browser(); }
     //! Writes copies and reports of the open inventory.
     [[nodiscard]] InventorySaver &saver() { return m_saver; }

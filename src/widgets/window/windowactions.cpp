@@ -178,7 +178,9 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     view->addSeparator();
     view->addActions({showAll, showEnabled, showDisabled});
     view->addSeparator();
+    view->addMenu(&menus.sorting);
     view->addMenu(&menus.columns);
+    view->addMenu(&menus.listColumns);
     view->addAction(columnFilters);
     view->addActions({sideList, detailPane, pageOverview});
     view->addSeparator();
@@ -238,8 +240,8 @@ void WindowActions::update(const State &state)
         !state.isOrganizationShown && state.areRowsShown && state.inventory.isOpen();
     for (QAction *action : {find, detailPane})
         action->setEnabled(isBrowsing || areRowsShown);
-    for (QAction *action : {goToPage, columnFilters})
-        action->setEnabled(isBrowsing);
+    columnFilters->setEnabled(isBrowsing);
+    goToPage->setEnabled(isBrowsing && browser.page() && !browser.page()->isWholeListing());
     selectAll->setEnabled(areRowsShown
                           || (isBrowsing && browser.page() && !browser.page()->items.isEmpty()));
     pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());
@@ -295,6 +297,8 @@ QString withoutMnemonics(QString text)
 void collect(const QList<QAction *> &actions, const QStringList &path, QList<MenuAction> &found)
 {
     for (QAction *action : actions) {
+        if (!action->isVisible())
+            continue;
         if (QMenu *menu = action->menu()) {
             Q_EMIT menu->aboutToShow();
             collect(menu->actions(), path + QStringList(plainText(*action)), found);

@@ -35,7 +35,9 @@ public:
     struct Menus {
         QMenu &recentFiles; //!< goes into the file menu
         QMenu &refreshing; //!< goes into the view menu
+        QMenu &sorting; //!< goes into the view menu
         QMenu &columns; //!< goes into the view menu
+        QMenu &listColumns; //!< takes its place for the lists of the whole tenant
         QMenu &recentOrganizations; //!< goes into the go menu
         QList<QAction *> copy; //!< go into the edit menu
         QList<QAction *> copyAs; //!< into a menu in it
