@@ -58,12 +58,14 @@ private Q_SLOTS:
     }
 
     void aLongTextIsCutOnItsLine();
+    void aShortBarLeavesRoomToTheText();
     void numbersAndBarsAreColumns();
     void noRowsHaveNoBar();
     void moreEntriesMoveNoColumn();
     void onlyWhatChangesIsPaintedAgain();
     void everythingIsHeardAndInTheToolTip();
     void choosesByClickAndKey();
+    void everythingIsMirroredFromRightToLeft();
 
 private:
     //! Two entries of the same kind, the second one with this text.
@@ -96,6 +98,18 @@ private:
         return columns;
     }
 
+    //! Where ink is followed by a gap as between a text and a bar: not between two letters.
+    [[nodiscard]] QList<int> endsOfColumns(int row) const
+    {
+        const QList<int> columns = ink(row, 100, m_list->viewport()->width());
+        QList<int> ends;
+        for (qsizetype i = 1; i < columns.size(); ++i) {
+            if (columns.at(i) - columns.at(i - 1) > 5)
+                ends.append(columns.at(i - 1));
+        }
+        return ends;
+    }
+
     std::unique_ptr<SideList> m_list;
 };
 
@@ -109,8 +123,20 @@ void TestSideList::aLongTextIsCutOnItsLine()
         show(text);
         QCOMPARE(height(2), height(1));
         QVERIFY(!ink(2, left - 40, left).isEmpty());
-        QVERIFY(ink(2, m_list->width() - 70, m_list->width() - 44).size() <= 3); // the short bar
+        QCOMPARE(endsOfColumns(2).size(), 2); // of the text, and of the bar before the number
     }
+}
+
+void TestSideList::aShortBarLeavesRoomToTheText()
+{
+    const QString text(200, u'l');
+    m_list->setEntries({{.text = u"Finding"_s},
+                        {.key = u"long"_s, .text = text, .count = 30, .share = 1},
+                        {.key = u"short"_s, .text = text, .count = 3, .share = 0.1}});
+    QCoreApplication::processEvents();
+    QCOMPARE(endsOfColumns(1).size(), 2);
+    QCOMPARE(endsOfColumns(2).size(), 2);
+    QVERIFY(endsOfColumns(2).at(0) - endsOfColumns(1).at(0) > 10);
 }
 
 void TestSideList::numbersAndBarsAreColumns()
@@ -217,6 +243,37 @@ void TestSideList::choosesByClickAndKey()
     QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {},
                       m_list->visualItemRect(m_list->item(0)).center());
     QCOMPARE(chosen.size(), 2); // a heading cannot be chosen
+}
+
+//! The bars must not lie over the words.
+void TestSideList::everythingIsMirroredFromRightToLeft()
+{
+    // The columns of pixels with the colour of the bars, from where the line begins.
+    const auto bar = [this](bool isReversed) {
+        const QRect entry = m_list->visualItemRect(m_list->item(2));
+        const QImage picture =
+            m_list->viewport()->grab(entry).toImage().mirrored(isReversed, false);
+        const QRgb color = m_list->palette().color(QPalette::Highlight).rgb();
+        QList<int> columns;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                if (picture.pixel(x, y) == color) {
+                    columns.append(x);
+                    break;
+                }
+            }
+        }
+        return columns;
+    };
+    m_list->setEntries({{.text = u"Category"_s},
+                        {.key = u"a"_s, .text = u"Chosen"_s, .count = 6, .isChosen = true},
+                        {.key = u"b"_s, .text = u"Social"_s, .count = 60, .share = 1}});
+    QCoreApplication::processEvents();
+    const QList<int> bars = bar(false);
+    QVERIFY(bars.size() > 10);
+    m_list->setLayoutDirection(Qt::RightToLeft);
+    QCoreApplication::processEvents();
+    QCOMPARE(bar(true), bars);
 }
 
 QTEST_MAIN(TestSideList)

@@ -3,11 +3,16 @@
 
 #include "support/contrast.h"
 #include "support/demodesk.h"
+#include "support/paintedtext.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
     void focusChainStaysWhole();
+    void textsStayInTheirControlsFromRightToLeft();
+    void theBarOfTheSelectionIsWholeFromRightToLeft();
 
 private:
     static QRect placeOf(DemoDesk &desk, const char *name)
@@ -293,6 +300,51 @@ void TestSourceBar::focusChainStaysWhole()
         resize(desk, {width, 600});
         QCOMPARE(fault(), QString());
     }
+}
+
+void TestSourceBar::textsStayInTheirControlsFromRightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto reset = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    resize(desk, {1280, 720});
+    const QList<PaintedText> texts = paintedTexts(desk.window());
+    const auto verify = [&](const char *name, const QString &word) {
+        const QRect place = placeOf(desk, name);
+        return std::ranges::any_of(texts, [&](const PaintedText &text) {
+            return text.text == word && text.place.left() >= place.left()
+                && text.place.right() <= place.right() + 1
+                && std::abs(text.place.center().y() - place.center().y()) < 6;
+        });
+    };
+    QVERIFY(verify("refreshButton", u"Refresh"_s));
+    QVERIFY(verify("exportButton", u"Export"_s));
+    QVERIFY(verify("tenantButton", u"Demo tenant"_s));
+    QVERIFY(verify("organizationField", u"Acme Corp"_s));
+    // The first one, with its round corners, is at the right.
+    QVERIFY(placeOf(desk, "allButton").left() > placeOf(desk, "disabledButton").left());
+    QVERIFY(placeOf(desk, "kindLabel").right() < placeOf(desk, "tenantButton").center().x());
+}
+
+//! Nothing of the table is behind the edge of its pane.
+void TestSourceBar::theBarOfTheSelectionIsWholeFromRightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto reset = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    resize(desk, {1280, 720});
+    child(&desk.window(), "findField")->setFocus(); // the lines of the focus have the same colour
+    desk.select(2);
+    const QRect cell = desk.table().visualRect(desk.table().model()->index(2, 0));
+    const QPoint place = desk.table().viewport()->mapTo(&desk.window(), cell.center());
+    const QImage image = desk.window().grab().toImage();
+    const QColor accent = desk.table().palette().color(QPalette::Active, QPalette::Highlight);
+    int width = 0;
+    for (int x = place.x(); x < image.width(); ++x)
+        width += image.pixelColor(x, place.y()) == accent && x < place.x() + cell.width() ? 1 : 0;
+    QCOMPARE(width, 3);
 }
 
 QTEST_MAIN(TestSourceBar)

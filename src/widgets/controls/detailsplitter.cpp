@@ -7,6 +7,7 @@
 #include "widgets/controls/theming.h"
 
 #include <QDataStream>
+#include <QEvent>
 #include <QIODevice>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -29,7 +30,8 @@ int scaled(int pixels)
     return scaledToFont({pixels, 1}).width();
 }
 
-//! Draws the line alone, without the dots of most styles.
+//! Draws the line alone, without the dots of most styles. From right to left, QSplitter places it
+//! one pixel before its own place in LineSplitter.
 class LineHandle final : public QSplitterHandle {
 public:
     using QSplitterHandle::QSplitterHandle;
@@ -37,7 +39,20 @@ public:
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
-        QPainter(this).fillRect(contentsRect(), lineColor(palette()));
+        QPainter(this).fillRect(line(), lineColor(palette()));
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QSplitterHandle::resizeEvent(event);
+        if (!mask().isEmpty()) // of a line so thin that it can be grabbed beside it
+            setMask(line());
+    }
+
+private:
+    [[nodiscard]] QRect line() const
+    {
+        const bool isShifted = isRightToLeft() && orientation() == Qt::Horizontal;
+        return contentsRect().translated(isShifted ? 1 : 0, 0);
     }
 };
 
@@ -47,6 +62,20 @@ LineSplitter::LineSplitter(QWidget *parent)
     : QSplitter(parent)
 {
     setHandleWidth(1); // Qt lets a line so thin be grabbed beside it, too
+    leaveEdge();
+}
+
+//! From right to left, QSplitter places its widgets one pixel too far, where the last one is cut.
+void LineSplitter::leaveEdge()
+{
+    setContentsMargins(0, 0, isRightToLeft() ? 1 : 0, 0);
+}
+
+void LineSplitter::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        leaveEdge();
 }
 
 QSplitterHandle *LineSplitter::createHandle()

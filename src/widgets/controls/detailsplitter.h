@@ -17,6 +17,10 @@ public:
 
 protected:
     QSplitterHandle *createHandle() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void leaveEdge();
 };
 
 //! Rows and their details: side by side, or the details below the rows where the width is too

@@ -38,6 +38,11 @@ QSize FramedButton::minimumSizeHint() const
     return sizeHint();
 }
 
+QRect FramedButton::mirrored(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
 void FramedButton::paintFrame(QPainter &painter)
 {
     QStyleOptionToolButton option;
@@ -51,8 +56,8 @@ void FramedButton::paintFrame(QPainter &painter)
 
 void FramedButton::paintIcon(QPainter &painter, int left)
 {
-    icon().paint(&painter, left, (height() - IconSide) / 2, IconSide, IconSide, Qt::AlignCenter,
-                 isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    icon().paint(&painter, mirrored(QRect(left, (height() - IconSide) / 2, IconSide, IconSide)),
+                 Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 void FramedButton::paintEvent(QPaintEvent * /*event*/)
@@ -64,8 +69,9 @@ void FramedButton::paintEvent(QPaintEvent * /*event*/)
     paintIcon(painter, left);
     const auto group = !isEnabled() ? QPalette::Disabled : QPalette::Active;
     painter.setPen(palette().color(group, QPalette::ButtonText));
-    painter.drawText(QRect(left + IconSide + IconGap, 0, width(), height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, plainText());
+    const int before = IconSide + IconGap;
+    painter.drawText(mirrored(QRect(left + before, 0, contents - before + 1, height())),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, plainText());
 }
 
 } // namespace Vestibule

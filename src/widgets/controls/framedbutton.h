@@ -29,6 +29,8 @@ protected:
 
     //! Without the double ampersands that stand for one.
     [[nodiscard]] QString plainText() const;
+    //! A place as read from left to right, where it is in the direction of the button.
+    [[nodiscard]] QRect mirrored(const QRect &place) const;
     //! The button without its contents, as the style draws it.
     void paintFrame(QPainter &painter);
     void paintIcon(QPainter &painter, int left);

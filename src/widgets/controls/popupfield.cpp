@@ -121,19 +121,23 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(text);
     const QString title =
         painter.fontMetrics().elidedText(m_content.title, Qt::ElideMiddle, std::max(0, room));
-    painter.drawText(TextMargin, baseline, title);
-    int x = TextMargin + painter.fontMetrics().horizontalAdvance(title);
+    const auto drawAt = [&](int x, const QString &words) {
+        const int length = painter.fontMetrics().horizontalAdvance(words);
+        painter.drawText(isRightToLeft() ? width() - x - length : x, baseline, words);
+        return x + length;
+    };
+    int x = drawAt(TextMargin, title);
     if (hasDetail) {
         painter.setFont(font());
         painter.setPen(mutedTextColor(colors));
-        painter.drawText(x + PopupPartGap, baseline, m_content.detail);
-        x += detailWidth();
+        x = drawAt(x + PopupPartGap, m_content.detail);
     }
     if (isEnabled()) {
         QStyleOption arrow;
         arrow.initFrom(this);
-        arrow.rect = QRect(x + PopupPartGap, (height() - PopupArrowSize) / 2, PopupArrowSize,
-                           PopupArrowSize);
+        arrow.rect = QStyle::visualRect(layoutDirection(), rect(),
+                                        QRect(x + PopupPartGap, (height() - PopupArrowSize) / 2,
+                                              PopupArrowSize, PopupArrowSize));
         painter.drawPrimitive(QStyle::PE_IndicatorArrowDown, arrow);
     }
 }

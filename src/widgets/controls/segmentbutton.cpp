@@ -62,8 +62,9 @@ void SegmentButton::paintEvent(QPaintEvent * /*event*/)
         fill = mixed(accent, base, 0.35);
 
     // The clip cuts off the corners that a neighbour covers; each edge between two is drawn once.
-    const bool isFirst = m_position == Position::First;
-    const bool isLast = m_position == Position::Last;
+    // As seen from the left.
+    const bool isFirst = m_position == (isRightToLeft() ? Position::Last : Position::First);
+    const bool isLast = m_position == (isRightToLeft() ? Position::First : Position::Last);
     const QRectF frame = QRectF(rect()).adjusted(isFirst ? 0.5 : -SegmentRadius - 0.5, 0.5,
                                                  isLast ? -0.5 : SegmentRadius + 0.5, -0.5);
     painter.setPen(QPen(frameColor(colors), 1));

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -74,9 +75,15 @@ public:
     }
 
 private:
+    //! As read from left to right.
     static QRect contentPlace(const QRect &entry)
     {
         return entry.adjusted(EntryMargin + EntryPadding, 0, -CountPadding, 0);
+    }
+
+    static QRect mirrored(const QStyleOptionViewItem &option, const QRect &place)
+    {
+        return QStyle::visualRect(option.direction, option.rect, place);
     }
 
     static int paddingAbove(const SideList::Entry &entry) { return entry.isPlace ? 5 : 4; }
@@ -98,7 +105,7 @@ private:
         QPalette colors = option.palette;
         colors.setCurrentColorGroup(QPalette::Active); // no item for clicks, but a text to read
         painter.setPen(mutedTextColor(colors));
-        const QRect place = contentPlace(option.rect).adjusted(0, 0, 0, -3);
+        const QRect place = mirrored(option, contentPlace(option.rect)).adjusted(0, 0, 0, -3);
         painter.drawText(
             place, Qt::AlignLeft | Qt::AlignBottom,
             painter.fontMetrics().elidedText(entry.text.toUpper(), Qt::ElideRight, place.width()));
@@ -108,7 +115,8 @@ private:
                     const SideList::Entry &entry) const
     {
         painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF background = QRectF(option.rect).adjusted(EntryMargin, 1, 0, -1);
+        const QRectF background =
+            QRectF(mirrored(option, option.rect.adjusted(EntryMargin, 1, 0, -1)));
         QColor text = option.palette.color(QPalette::WindowText);
         if (entry.isChosen) {
             painter.setPen(Qt::NoPen);
@@ -125,20 +133,21 @@ private:
         painter.setPen(text);
         painter.setFont(option.font);
         QRect place = contentPlace(option.rect);
-        const int bar = entry.share ? ShareBarWidth + ShareBarGap : 0;
+        const double share = std::clamp(entry.share.value_or(0), 0.0, 1.0);
+        const int width = share > 0 ? std::max(2, int(ShareBarWidth * share)) : 0;
+        const int bar = width > 0 ? width + ShareBarGap : 0; // a short one leaves more to the word
         const int room = place.width() - bar - countWidth(entry, option.fontMetrics);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        const QRect visible = mirrored(option, place);
+        painter.drawText(visible, Qt::AlignLeft | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(entry.text, Qt::ElideRight, room));
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
-        if (entry.share.value_or(0) <= 0)
+        painter.drawText(visible, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
+        if (width == 0)
             return;
         place.setRight(place.right() - countWidth(entry, option.fontMetrics));
-        const int width = std::max(2, int(ShareBarWidth * std::clamp(*entry.share, 0.0, 1.0)));
         painter.setPen(Qt::NoPen);
         painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
-        painter.drawRoundedRect(
-            QRect(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight), 1.5,
-            1.5);
+        const QRect line(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight);
+        painter.drawRoundedRect(mirrored(option, line), 1.5, 1.5);
     }
 
     const SideList &m_list;

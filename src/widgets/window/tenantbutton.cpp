@@ -114,8 +114,8 @@ void TenantButton::placeBadge()
 {
     const QSize size = m_badge->sizeHint();
     const int right = width() - Padding - ButtonArrowSize - ButtonGap;
-    m_badge->setGeometry(right - size.width(), (height() - size.height()) / 2, size.width(),
-                         size.height());
+    m_badge->setGeometry(mirrored(
+        QRect(right - size.width(), (height() - size.height()) / 2, size.width(), size.height())));
 }
 
 void TenantButton::resizeEvent(QResizeEvent *event)
@@ -127,7 +127,8 @@ void TenantButton::resizeEvent(QResizeEvent *event)
 void TenantButton::changeEvent(QEvent *event)
 {
     FramedButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::LayoutDirectionChange)
         setKind(m_badge->text(),
                 m_badge->text().isEmpty() ? QColor() : m_badge->palette().color(QPalette::Window));
 }
@@ -145,12 +146,13 @@ void TenantButton::paintEvent(QPaintEvent * /*event*/)
     const int left = Padding + IconSide + IconGap;
     const int right = width() - Padding - ButtonArrowSize - ButtonGap - badgeWidth();
     painter.drawText(
-        QRect(left, 0, right - left, height()), Qt::AlignLeft | Qt::AlignVCenter,
+        mirrored(QRect(left, 0, right - left, height())), Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(plainText(), Qt::ElideMiddle, std::max(0, right - left)));
     QStyleOption arrow;
     arrow.initFrom(this);
-    arrow.rect = QRect(width() - Padding - ButtonArrowSize, (height() - ButtonArrowSize) / 2,
-                       ButtonArrowSize, ButtonArrowSize);
+    arrow.rect =
+        mirrored(QRect(width() - Padding - ButtonArrowSize, (height() - ButtonArrowSize) / 2,
+                       ButtonArrowSize, ButtonArrowSize));
     style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, &painter, this);
 }
 
