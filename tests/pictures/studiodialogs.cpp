@@ -227,6 +227,7 @@ void Studio::saveExportStates()
     m_demo.setFaults({u"hang"_s});
     job.resume();
     save(u"export-reading"_s, &exportWindow());
+    save(u"export-in-the-status-bar"_s);
     job.cancel();
     m_demo.setFaults({u"expired-token"_s});
     job.resume();

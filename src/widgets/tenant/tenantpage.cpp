@@ -831,9 +831,13 @@ void TenantPage::setCatalogueOffered(bool isOffered)
 
 void TenantPage::setDetailsShown(bool isShown)
 {
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && m_details->isAncestorOf(focus) && m_details->isVisible();
     m_areDetailsShown = isShown;
     m_changes->setDetailsShown(isShown);
     updateState();
+    if (hadFocus && !isShown)
+        focusContent();
 }
 
 void TenantPage::focusFind()

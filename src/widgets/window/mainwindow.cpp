@@ -318,12 +318,14 @@ void MainWindow::connectActions()
     });
     connect(m_sorting, &SortMenu::orderChosen, this, &MainWindow::sortRows);
     connect(m_actions.goToPage, &QAction::triggered, m_pager, &PagerBar::focusPageField);
-    connect(m_actions.detailPane, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions.detailPane, &QAction::toggled, this,
+            [this](bool isShown) { showPart(*m_details, isShown); });
     connect(m_actions.pageOverview, &QAction::triggered, m_organizationDetails,
             &OrganizationDetails::showOverview);
     connect(m_actions.columnFilters, &QAction::toggled, &m_tablePane->table(),
             &ConnectionTableView::setColumnFiltersShown);
-    connect(m_actions.sideList, &QAction::toggled, m_sideList, &QWidget::setVisible);
+    connect(m_actions.sideList, &QAction::toggled, this,
+            [this](bool isShown) { showPart(*m_sideList, isShown); });
     connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
@@ -669,6 +671,16 @@ void MainWindow::focusContent()
         m_tablePane->focusContent();
     else
         m_wholeTenant->page()->focusContent();
+}
+
+//! The keyboard does not stay in a part that is hidden.
+void MainWindow::showPart(QWidget &part, bool isShown)
+{
+    const QWidget *focus = focusWidget();
+    const bool hadFocus = focus && (focus == &part || part.isAncestorOf(focus));
+    part.setVisible(isShown);
+    if (hadFocus && !isShown)
+        focusContent();
 }
 
 //! Not so if the focus is still where something else was chosen, or went to the status bar with the

@@ -126,6 +126,7 @@ private:
     void showSelection();
     void showPlace();
     void focusContent();
+    void showPart(QWidget &part, bool isShown);
     [[nodiscard]] bool hasFocusInContent() const;
     void showLive(const Organization &organization);
 
