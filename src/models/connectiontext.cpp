@@ -161,7 +161,7 @@ FieldText ConnectionText::of(ConnectionField field)
 //! From AccessNone to AccessFull.
 constexpr std::array<SourceText, 4> LevelWords{{
     QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "None", "access level"),
-    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Read-only", "access level"),
+    QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Read-only", "an access level"),
     QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Limited", "access level"),
     QT_TRANSLATE_NOOP3("Vestibule::ConnectionText", "Full", "access level"),
 }};
@@ -324,7 +324,7 @@ QString valueWord(const OrganizationConnection &connection, ConnectionField fiel
     case CellMeaning::NotSent:
         return NotSentMark;
     case CellMeaning::NotApplicable:
-        return ConnectionText::tr("n/a");
+        return ConnectionText::tr("n/a", "not applicable");
     }
     Q_UNREACHABLE();
 }
