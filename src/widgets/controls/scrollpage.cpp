@@ -96,12 +96,22 @@ bool ScrollPage::eventFilter(QObject *watched, QEvent *event)
 ReadingArea::ReadingArea(QWidget *parent)
     : QScrollArea(parent)
 {
-    constexpr int Ring = 2;
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(Ring, Ring, Ring, Ring);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    followRange();
+}
+
+void ReadingArea::reserveBar()
+{
+    reserveScrollBar(*this); // another one
+    followRange();
+}
+
+void ReadingArea::followRange()
+{
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
         setFocusPolicy(most > least ? Qt::StrongFocus : Qt::NoFocus);
     });

@@ -34,10 +34,18 @@ class ReadingArea : public QScrollArea {
     Q_OBJECT
 
 public:
+    static constexpr int Ring = 2; //!< pixels around the content, for the focus
+
     explicit ReadingArea(QWidget *parent = nullptr);
+
+    //! See reserveScrollBar().
+    void reserveBar();
 
 protected:
     bool event(QEvent *event) override;
+
+private:
+    void followRange();
 };
 
 //! Keeps the room of the vertical scroll bar when there is nothing to scroll, so that what is in

@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,12 +42,14 @@ bool isOpenable(const Drift &drift, const DriftChange &change)
 ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     : QWidget(parent)
     , m_privacy(privacy)
-    , m_title(new QLabel(this))
-    , m_subtitle(new MutedLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_live(new QPushButton(tr("Open in &tenant"), this))
-    , m_links(new QPushButton(tr("Show its lin&ks"), this))
     , m_area(new ReadingArea(this))
+    , m_content(new QWidget)
+    , m_contentRows(new QVBoxLayout(m_content))
+    , m_title(new QLabel(m_content))
+    , m_subtitle(new MutedLabel(m_content))
+    , m_sentence(new QLabel(m_content))
+    , m_live(new QPushButton(tr("Open in &tenant"), m_content))
+    , m_links(new QPushButton(tr("Show its lin&ks"), m_content))
 {
     setObjectName(u"changeDetails"_s);
     setBackgroundRole(QPalette::Base);
@@ -62,8 +65,11 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_area->setAccessibleName(tr("Before and after"));
+    m_area->reserveBar(); // the values stay where they are in every difference
+    m_content->setBackgroundRole(QPalette::Base);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(ChangeMargin, 8, ChangeMargin, 8);
+    head->setContentsMargins(ChangeMargin - ReadingArea::Ring, 8 - ReadingArea::Ring, ChangeMargin,
+                             8);
     head->setSpacing(4);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
@@ -74,12 +80,14 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     buttons->addStretch();
     head->addSpacing(4);
     head->addLayout(buttons);
+    m_contentRows->setContentsMargins(0, 0, 0, 0);
+    m_contentRows->setSpacing(0);
+    m_contentRows->addLayout(head);
+    m_contentRows->addStretch();
+    m_area->setWidget(m_content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_area, 1);
-    layout->addStretch(); // takes the room while there are no values
+    layout->addWidget(m_area);
     connect(m_live, &QPushButton::clicked, this, [this] {
         const DriftChange &change = m_drift->changes.at(m_row);
         Q_EMIT liveRequested({.id = change.organizationId, .name = change.organizationName});
@@ -91,6 +99,14 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
 
 ChangeDetails::~ChangeDetails() = default;
 
+QSize ChangeDetails::minimumSizeHint() const
+{
+    constexpr int Lines = 6;
+    const int buttons = m_live->sizeHint().width() + m_links->sizeHint().width();
+    return {buttons + 3 * ChangeMargin + m_area->verticalScrollBar()->sizeHint().width(),
+            Lines * fontMetrics().lineSpacing()};
+}
+
 void ChangeDetails::clear()
 {
     m_drift.reset();
@@ -99,7 +115,7 @@ void ChangeDetails::clear()
     m_sentence->hide();
     m_live->hide();
     m_links->hide();
-    m_area->hide();
+    delete m_values;
 }
 
 void ChangeDetails::updatePrivacy()
@@ -122,7 +138,7 @@ void ChangeDetails::showGroup(const DriftPtr &drift, DriftRows::Row row, DriftGr
         driftGroupTitle(m_privacy.isOn() ? masked(change) : change, grouping), LongestChangeTitle));
     m_subtitle->setText(differencesText(differences));
     m_sentence->hide();
-    m_area->hide();
+    delete m_values;
     const bool isLed = grouping == DriftGrouping::Organization && isOpenable(*drift, change);
     m_live->setVisible(isLed);
     m_links->setVisible(isLed);
@@ -152,10 +168,10 @@ void ChangeDetails::showValues(DriftRows::Row row)
     qsizetype first = row;
     while (first > 0 && isSameLink(changes.at(first - 1), selected))
         --first;
-    m_values = new QWidget;
-    m_values->setBackgroundRole(QPalette::Base);
+    delete m_values;
+    m_values = new QWidget(m_content);
     auto *grid = new QGridLayout(m_values);
-    grid->setContentsMargins(ChangeMargin, 4, ChangeMargin, ChangeMargin);
+    grid->setContentsMargins(ChangeMargin - ReadingArea::Ring, 4, ChangeMargin, ChangeMargin);
     grid->setHorizontalSpacing(ChangeMargin);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 2);
@@ -177,9 +193,9 @@ void ChangeDetails::showValues(DriftRows::Row row)
         grid->addWidget(makeCell(driftValueWord(shown.field, shown.after), false), line, 2);
         ++line;
     }
-    grid->setRowStretch(line, 1);
-    m_area->setWidget(m_values); // deletes the one before
-    m_area->setVisible(line > 0);
+    m_contentRows->insertWidget(1, m_values); // below the head
+    m_values->show();
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 QLabel *ChangeDetails::makeCell(const QString &text, bool isBold)

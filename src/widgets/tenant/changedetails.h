@@ -6,12 +6,14 @@
 #include "core/organization.h"
 #include "models/driftrows.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Vestibule {
 
@@ -43,6 +45,9 @@ public:
     //! Shows it again, masked or not.
     void updatePrivacy();
 
+    //! The same for every difference.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this organization are to be shown.
@@ -60,13 +65,15 @@ private:
         qsizetype differences = 0;
     };
     std::optional<Group> m_group; //!< absent: a difference is shown
+    ReadingArea *m_area; //!< of everything, as there may be little room below the differences
+    QWidget *m_content;
+    QVBoxLayout *m_contentRows;
     QLabel *m_title;
     MutedLabel *m_subtitle;
     QLabel *m_sentence;
     QPushButton *m_live;
     QPushButton *m_links;
-    ReadingArea *m_area;
-    QWidget *m_values = nullptr; //!< made anew for each difference
+    QPointer<QWidget> m_values{}; //!< made anew for each difference
 };
 
 } // namespace Vestibule
