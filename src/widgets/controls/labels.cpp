@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QLayout>
+#include <QStackedLayout>
 
 #include <algorithm>
 
@@ -178,6 +179,22 @@ void applyHeightForWidth(QWidget &widget, const QEvent &event)
     // 0 after the last text that wraps was hidden: the height was for its lines.
     widget.setMinimumHeight(
         widget.layout()->hasHeightForWidth() ? heightForTexts(widget, widget.width()) : 0);
+}
+
+void needHeightOfCurrentPage(QStackedLayout &pages)
+{
+    const auto update = [&pages] {
+        for (int index = 0; index < pages.count(); ++index) {
+            QWidget &page = *pages.widget(index);
+            QSizePolicy policy =
+                page.sizePolicy(); // a copy keeps that the height follows the width
+            policy.setVerticalPolicy(index == pages.currentIndex() ? QSizePolicy::Preferred
+                                                                   : QSizePolicy::Ignored);
+            page.setSizePolicy(policy);
+        }
+    };
+    update();
+    QObject::connect(&pages, &QStackedLayout::currentChanged, &pages, update);
 }
 
 } // namespace Vestibule

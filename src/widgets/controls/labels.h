@@ -6,6 +6,8 @@
 #include <QIcon>
 #include <QLabel>
 
+class QStackedLayout;
+
 class QEvent;
 
 namespace Vestibule {
@@ -99,5 +101,8 @@ void reserveLines(QLabel &label, int lines);
 //! For the event() of a widget, after the base class has handled the event: sets the minimum height
 //! that its labels need once their lines are wrapped. The layout alone asks for less.
 void applyHeightForWidth(QWidget &widget, const QEvent &event);
+//! A page that is not shown needs no height, so that a high one takes no room from what is around
+//! the others.
+void needHeightOfCurrentPage(QStackedLayout &pages);
 
 } // namespace Vestibule

@@ -14,6 +14,7 @@
 #include "session/privacymode.h"
 #include "widgets/controls/busyline.h"
 #include "widgets/controls/hintlist.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/table/connectiontableview.h"
 #include "widgets/table/searchbar.h"
@@ -58,6 +59,10 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     m_table->setConnectionModel(m_browser.model());
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_table);
+    // On a small screen with large fonts, a banner needs the room more than the rows below it.
+    constexpr int LeastLines = 3;
+    m_table->setMinimumHeight(LeastLines * fontMetrics().lineSpacing());
+    needHeightOfCurrentPage(*m_stack); // a banner over rows, or the page in their place
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -52,7 +52,8 @@ QToolButton *makeButton(QAction *action, QWidget *parent)
 int findWidth(const QLineEdit &field)
 {
     constexpr int Icons = 64; // in pixels, with the gaps around them
-    return field.fontMetrics().horizontalAdvance(field.placeholderText()) + Icons;
+    const int placeholder = field.fontMetrics().horizontalAdvance(field.placeholderText());
+    return std::max(placeholder + Icons, field.sizeHint().width());
 }
 
 //! With the gap beside it; nothing for a widget that is hidden.
@@ -181,10 +182,26 @@ void InventoryBar::setFindField(QLineEdit &field)
     arrange();
 }
 
+void InventoryBar::setSweepTexts(const QStringList &texts)
+{
+    QToolButton *sweep = m_buttons.constFirst();
+    QToolButton sample(this);
+    sample.setToolButtonStyle(sweep->toolButtonStyle());
+    sample.setIcon(sweep->icon());
+    int widest = 0;
+    for (const QString &text : texts) {
+        sample.setText(QAction(text).iconText());
+        widest = std::max(widest, sample.sizeHint().width());
+    }
+    sweep->setMinimumWidth(widest);
+}
+
+//! Without an inventory, the page offers the sweep, and there is nothing to compare or to save: the
+//! buttons would only stand elsewhere as soon as the words beside them are there.
 QList<QToolButton *> InventoryBar::offeredButtons() const
 {
     QList<QToolButton *> offered;
-    for (QToolButton *button : m_buttons) {
+    for (QToolButton *button : m_hasInventory ? m_buttons : m_buttons.last(1)) {
         if (button->defaultAction()->isVisible())
             offered.append(button);
     }
@@ -201,7 +218,7 @@ int InventoryBar::neededWidth(const Arrangement &arrangement) const
         needed += hasRoom ? spaceOf(label) : label.isHidden() ? 0 : BarMargin; // the gap stays
     }
     for (const QToolButton *button : buttons.first(arrangement.buttons))
-        needed += button->sizeHint().width() + BarMargin;
+        needed += std::max(button->sizeHint().width(), button->minimumWidth()) + BarMargin;
     if (arrangement.buttons < buttons.size())
         needed += m_more->sizeHint().width() + BarMargin;
     if (!m_newRows->isHidden() || m_newRows->sizePolicy().retainSizeWhenHidden())
@@ -285,6 +302,7 @@ bool InventoryBar::eventFilter(QObject *watched, QEvent *event)
 
 void InventoryBar::showInventory(const QString &tenant, const InventorySummary &summary)
 {
+    m_hasInventory = true;
     m_tenant->setText(tenant);
     m_tenant->setVisible(!tenant.isEmpty());
     showSummary(summary);
@@ -292,6 +310,7 @@ void InventoryBar::showInventory(const QString &tenant, const InventorySummary &
 
 void InventoryBar::showNoInventory()
 {
+    m_hasInventory = false;
     for (QLabel *label : {m_tenant, m_period, m_counts, m_completeness}) {
         label->clear();
         label->hide();

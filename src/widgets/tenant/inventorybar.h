@@ -46,6 +46,8 @@ public:
 
     //! Takes it into its line. Whoever made it shows and hides it.
     void setFindField(QLineEdit &field);
+    //! All texts that the sweep's action may have: its button is as wide for each.
+    void setSweepTexts(const QStringList &texts);
     //! The tenant's name for people; empty when the window shows it already.
     void showInventory(const QString &tenant, const InventorySummary &summary);
     void showNoInventory();
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] QList<QToolButton *> offeredButtons() const;
     void keepRoomForNewRows(bool isKept);
 
+    bool m_hasInventory = false;
     QLabel *m_tenant;
     QLabel *m_period;
     QLabel *m_counts;

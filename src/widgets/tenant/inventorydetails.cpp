@@ -45,6 +45,7 @@ namespace {
 
 constexpr qsizetype LongestTitle = 200;
 constexpr int DetailsMargin = 12;
+constexpr int LeastLines = 8; //!< of what is below the head
 
 //! When the organization was asked for its connections; it has not always given them.
 QString askedAtText(OrganizationState state, const QDateTime &time)
@@ -256,15 +257,14 @@ bool InventoryDetails::eventFilter(QObject *watched, QEvent *event)
 QSize InventoryDetails::minimumSizeHint() const
 {
     const QSize head = m_headArea->minimumSizeHint();
-    const QSize below = m_stack->minimumSizeHint();
-    return {std::max(head.width(), below.width()), head.height() + below.height()};
+    return {std::max(head.width(), m_stack->minimumSizeHint().width()),
+            head.height() + LeastLines * fontMetrics().lineSpacing()};
 }
 
 //! The head is as high as what it says; where there is too little room for that, it can be
 //! scrolled, and what is below it keeps some lines. No layout does that for texts that wrap.
 void InventoryDetails::arrange()
 {
-    constexpr int LeastLines = 8;
     const auto heightAt = [this](int room) { return m_head->layout()->totalHeightForWidth(room); };
     const int wanted = heightAt(width());
     const bool isAlone = m_stack->currentWidget() == m_nothing;
@@ -296,6 +296,18 @@ void InventoryDetails::setCatalogueOffered(bool isOffered)
 {
     m_isCatalogueOffered = isOffered;
     updateCatalogue();
+}
+
+void InventoryDetails::setSelectable(bool isSelectable)
+{
+    m_isSelectable = isSelectable;
+    if (!m_row)
+        updateHint();
+}
+
+void InventoryDetails::updateHint()
+{
+    m_subtitle->setText(m_isSelectable ? tr("Select a row to see its details.") : QString());
 }
 
 void InventoryDetails::updateCatalogue()
@@ -334,7 +346,7 @@ void InventoryDetails::showRow(const InventoryRow *row)
     updateCatalogue();
     if (!row) {
         m_title->clear();
-        m_subtitle->setText(tr("Select a row to see its details."));
+        updateHint();
         m_stack->setCurrentWidget(m_nothing);
     } else if (const auto *link = std::get_if<InventoryLink>(&*m_row)) {
         showLink(*link);

@@ -52,6 +52,8 @@ public:
     void showFinding(const std::optional<FindingRule> &rule, const FindingMute *mute);
     //! Whether catalogueRequested() can help; without it, the button is not there.
     void setCatalogueOffered(bool isOffered);
+    //! Without rows, nothing tells to select one.
+    void setSelectable(bool isSelectable);
     //! Shows the row again, masked or not.
     void updatePrivacy();
 
@@ -83,6 +85,7 @@ private:
     void showOrganization(const InventoryOrganization &entry);
     void showRule(const FindingCount &count);
     void showUnused();
+    void updateHint();
     void updateCatalogue();
     void showRelated(InventoryTableView *table, const InventoryFilter &filter);
     void updatePrompt();
@@ -103,6 +106,7 @@ private:
 
     const PrivacyMode &m_privacy;
     std::optional<InventoryRow> m_row;
+    bool m_isSelectable = true;
     bool m_isCatalogueOffered = false;
     QWidget *m_head; //!< what is said of the row
     ScrollPage *m_headArea;

@@ -11,6 +11,7 @@
 #include "session/privacymode.h"
 #include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/findfield.h"
+#include "widgets/controls/labels.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
@@ -24,6 +25,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QScrollBar>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -265,6 +267,9 @@ void TenantPage::layOut()
         button->setIcon(symbolIcon(u"close"_s));
     }
     m_clear->setIcon(symbolIcon(u"filter"_s));
+    QSizePolicy keepsRoom = m_clear->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true); // so that the count beside it does not jump
+    m_clear->setSizePolicy(keepsRoom);
     m_matches->setObjectName(u"inventoryMatches"_s);
     m_footer->setObjectName(u"inventoryFooter"_s);
     m_matches->setTextFormat(Qt::PlainText);
@@ -295,6 +300,7 @@ void TenantPage::layOut()
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_overview);
     m_stack->addWidget(m_changes);
+    needHeightOfCurrentPage(*qobject_cast<QStackedLayout *>(m_stack->layout()));
     m_splitter->setObjectName(u"tenantSplitter"_s);
     m_splitter->setPanes(*m_stack, *m_footerRow, *m_details);
 
@@ -594,7 +600,9 @@ void TenantPage::updateContent()
     const bool isLooking = m_find->isVisible() && listing().isSorting();
     m_find->setVisible(m_sources.browser.isOpen() && (hasRows || isFiltered || isLooking)
                        && m_list != InventoryList::Rules);
-    m_details->setVisible(m_areDetailsShown && hasRows);
+    // A filter that finds nothing moves nothing.
+    m_details->setSelectable(hasRows);
+    m_details->setVisible(m_areDetailsShown && (hasRows || isFiltered));
     m_footerRow->setVisible(hasRows || isFiltered);
     if (hasRows) {
         showInStack(&table());

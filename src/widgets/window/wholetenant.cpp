@@ -227,6 +227,7 @@ void WholeTenant::makePage()
                                          .open = actions.open}},
                             &m_sources.pages);
     m_sources.pages.addWidget(m_page);
+    m_page->bar().setSweepTexts({tr("S&weep again"), tr("Continue s&weep")});
     m_page->setDetailsShown(actions.detailPane->isChecked());
     connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
     connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
