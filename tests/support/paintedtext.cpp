@@ -38,8 +38,13 @@ public:
                            item.ascent() + item.descent());
         const QRectF shown = painter()->deviceTransform().mapRect(place);
         const QRegion clip = systemClip(); // the widget's part that is in sight
-        if (clip.isEmpty() || clip.contains(shown.center().toPoint()))
-            m_texts.append({.text = item.text(), .place = shown});
+        QColor color = painter()->pen().color();
+        color.setAlphaF(float(color.alphaF() * painter()->opacity()));
+        // A bar draws its text once for the part that is filled, and once for the other.
+        const bool isClipped =
+            painter()->hasClipping() && !painter()->clipBoundingRect().contains(place.center());
+        if (!isClipped && (clip.isEmpty() || clip.contains(shown.center().toPoint())))
+            m_texts.append({.text = item.text(), .place = shown, .color = color});
     }
 
     [[nodiscard]] const QList<PaintedText> &texts() const { return m_texts; }

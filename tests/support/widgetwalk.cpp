@@ -48,8 +48,6 @@ namespace {
 
 constexpr int Rounding = 1;
 constexpr double LeastForText = 4.5;
-// A thin letter is nowhere quite as dark as its colour. (TestAppearance checks the colours.)
-constexpr double LeastOfThinLetters = 4.1;
 constexpr double LeastForShapes = 3;
 
 //! Parts of Qt's own widgets, which are judged with the whole.
@@ -100,7 +98,7 @@ QString plainText(const QLabel &label)
     return document.toPlainText();
 }
 
-//! A dash may be thinner than a pixel, and is nowhere as dark as a letter.
+//! An arrow or a dash is no text, and has the contrast of a shape.
 bool isReadable(const QString &text)
 {
     static const QRegularExpression letter(u"[\\p{L}\\p{N}]"_s);
@@ -317,12 +315,13 @@ private:
     WidgetFaults m_faults;
 };
 
-//! The picture of a window and where its parts are.
+//! The picture of a window, in the pixels of the screen, and where its parts are.
 class Picture {
 public:
     explicit Picture(QWidget &window)
         : m_window(window)
         , m_image(window.grab().toImage().convertToFormat(QImage::Format_RGB32))
+        , m_ratio(m_image.devicePixelRatio())
     {
     }
 
@@ -334,16 +333,10 @@ public:
         return {widget.mapTo(&m_window, part.topLeft()), part.size()};
     }
 
-    //! The strongest contrast between the colour that most of the place has and any other there.
-    [[nodiscard]] double inkContrast(const QRect &place) const
+    //! The colour that most of the place has; letters are smaller than what they stand on.
+    [[nodiscard]] QColor ground(const QRectF &place) const
     {
-        QHash<QRgb, int> counts;
-        const QRect pixels = inPixels(place);
-        for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
-            const auto *line = reinterpret_cast<const QRgb *>(m_image.constScanLine(y));
-            for (int x = pixels.left(); x <= pixels.right(); ++x)
-                ++counts[line[x] | 0xff000000U];
-        }
+        const QHash<QRgb, int> counts = colors(place);
         QRgb ground = 0;
         int most = 0;
         for (auto color = counts.cbegin(); color != counts.cend(); ++color) {
@@ -351,26 +344,37 @@ public:
                 ground = color.key();
             most = std::max(most, color.value());
         }
+        return ground;
+    }
+
+    //! The strongest contrast between the colour that most of the place has and any other there.
+    [[nodiscard]] double inkContrast(const QRectF &place) const
+    {
+        const QColor ground = this->ground(place);
+        const QHash<QRgb, int> counts = colors(place);
         double strongest = 1;
         for (auto color = counts.cbegin(); color != counts.cend(); ++color)
-            strongest = std::max(strongest, contrast(QColor(color.key()), QColor(ground)));
+            strongest = std::max(strongest, contrast(QColor(color.key()), ground));
         return strongest;
     }
 
     //! The contrast of a frame with what is around it: that of the weakest of its four sides.
     [[nodiscard]] double frameContrast(const QRect &place) const
     {
-        constexpr int Inward = 4;
-        constexpr int Outward = 2;
-        const auto strongestAt = [this](QPoint edge, const QPoint &inward) {
-            const QPoint outside = edge - Outward * inward;
-            const bool isShared = qobject_cast<const QAbstractButton *>(m_window.childAt(outside));
-            if (!m_window.rect().contains(outside) || isShared)
+        const QRect pixels = inPixels(place);
+        const auto strongestAt = [this](const QPoint &edge, const QPoint &inward) {
+            const int inside = qRound(4 * m_ratio);
+            const QPoint outside = edge - qRound(2 * m_ratio) * inward;
+            const bool isShared =
+                qobject_cast<const QAbstractButton *>(m_window.childAt((outside / m_ratio)));
+            if (!m_image.rect().contains(outside) || isShared)
                 return 21.0; // the window's own edge, or a line between two buttons of a group
+            const QColor around = m_image.pixelColor(outside);
             double strongest = 1;
-            for (int step = -1; step < Inward; ++step) // neighbours may share an edge
-                strongest =
-                    std::max(strongest, contrast(colorAt(outside), colorAt(edge + step * inward)));
+            // Neighbours may share an edge.
+            for (QPoint pixel = edge - qRound(m_ratio) * inward;
+                 m_image.rect().contains(pixel) && pixel != edge + inside * inward; pixel += inward)
+                strongest = std::max(strongest, contrast(around, m_image.pixelColor(pixel)));
             return strongest;
         };
         double weakest = 21;
@@ -380,49 +384,74 @@ public:
                 strongest = std::max(strongest, strongestAt(edgeAt(share), inward));
             weakest = std::min(weakest, strongest);
         };
-        const auto along = [](int start, int length, double share) {
-            return start + int(length * share);
+        const auto x = [&pixels](double share) { return pixels.x() + int(pixels.width() * share); };
+        const auto y = [&pixels](double share) {
+            return pixels.y() + int(pixels.height() * share);
         };
-        side(
-            [&](double share) {
-                return QPoint(along(place.x(), place.width(), share), place.top());
-            },
-            {0, 1});
-        side(
-            [&](double share) {
-                return QPoint(along(place.x(), place.width(), share), place.bottom());
-            },
-            {0, -1});
-        side(
-            [&](double share) {
-                return QPoint(place.left(), along(place.y(), place.height(), share));
-            },
-            {1, 0});
-        side(
-            [&](double share) {
-                return QPoint(place.right(), along(place.y(), place.height(), share));
-            },
-            {-1, 0});
+        side([&](double share) { return QPoint(x(share), pixels.top()); }, {0, 1});
+        side([&](double share) { return QPoint(x(share), pixels.bottom()); }, {0, -1});
+        side([&](double share) { return QPoint(pixels.left(), y(share)); }, {1, 0});
+        side([&](double share) { return QPoint(pixels.right(), y(share)); }, {-1, 0});
         return weakest;
     }
 
 private:
-    [[nodiscard]] QRect inPixels(const QRect &place) const
+    [[nodiscard]] QRect inPixels(const QRectF &place) const
     {
-        const double ratio = m_image.devicePixelRatio();
-        return QRect(QPointF(place.topLeft()).toPoint() * ratio, place.size() * ratio)
+        const QRectF pixels(place.topLeft() * m_ratio, place.size() * m_ratio);
+        return QRect(pixels.topLeft().toPoint(), (pixels.bottomRight() - QPointF(1, 1)).toPoint())
             .intersected(m_image.rect());
     }
-    [[nodiscard]] QColor colorAt(const QPoint &point) const
+    [[nodiscard]] QHash<QRgb, int> colors(const QRectF &place) const
     {
-        return m_image.pixelColor(m_image.rect().contains(point * m_image.devicePixelRatio())
-                                      ? point * m_image.devicePixelRatio()
-                                      : QPoint());
+        QHash<QRgb, int> counts;
+        const QRect pixels = inPixels(place);
+        for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+            const auto *line = reinterpret_cast<const QRgb *>(m_image.constScanLine(y));
+            for (int x = pixels.left(); x <= pixels.right(); ++x)
+                ++counts[line[x] | 0xff000000U];
+        }
+        return counts;
     }
 
     QWidget &m_window;
     QImage m_image;
+    double m_ratio;
 };
+
+//! What the eye sees of a colour that lets some of the ground through.
+QColor over(const QColor &color, const QColor &ground)
+{
+    const auto mixed = [share = color.alphaF()](float ink, float below) {
+        return ink * share + below * (1 - share);
+    };
+    return QColor::fromRgbF(mixed(color.redF(), ground.redF()),
+                            mixed(color.greenF(), ground.greenF()),
+                            mixed(color.blueF(), ground.blueF()));
+}
+
+//! The cell at a point of a view's viewport; invalid for other widgets.
+QModelIndex cellAt(const QWidget &widget, const QPoint &point)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget.parentWidget());
+    return view && view->viewport() == &widget ? view->indexAt(point) : QModelIndex();
+}
+
+//! WCAG 2.1 leaves out what cannot be used.
+bool isUsable(const QWidget &widget, const QPoint &point)
+{
+    const QModelIndex cell = cellAt(widget, point);
+    if (!widget.isEnabled() || (cell.isValid() && !(cell.flags() & Qt::ItemIsEnabled)))
+        return false;
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
+        return tabs->isTabEnabled(tabs->tabAt(point));
+    const QAction *action = nullptr;
+    if (const auto *menu = qobject_cast<const QMenu *>(&widget))
+        action = menu->actionAt(point);
+    else if (const auto *menus = qobject_cast<const QMenuBar *>(&widget))
+        action = menus->actionAt(point);
+    return !action || action->isEnabled();
+}
 
 class Contrasts {
 public:
@@ -430,6 +459,8 @@ public:
         : m_window(window)
         , m_seen(seen)
     {
+        for (const PaintedText &text : paintedTexts(window))
+            checkText(text);
         for (QWidget *widget : visibleWidgets(window)) {
             if (widget->isEnabled())
                 check(*widget);
@@ -446,11 +477,11 @@ private:
         return *m_picture;
     }
 
-    bool isNew(const QWidget &widget, const QString &text)
+    bool isNew(const QWidget &widget, const QString &what)
     {
         if (!m_seen)
             return true;
-        const QString key = walkName(widget) + u'|' + text;
+        const QString key = walkName(widget) + u'|' + what;
         if (m_seen->contains(key))
             return false;
         m_seen->insert(key);
@@ -460,22 +491,32 @@ private:
     void judge(const QString &check, const QWidget &widget, const QString &what, double reached,
                double least)
     {
-        if (reached < (least == LeastForText ? LeastOfThinLetters : least))
-            m_faults.append(
-                {.check = check,
-                 .widget = walkName(widget),
-                 .details = u"%1: %2 instead of %3"_s.arg(
-                     shownPart(what), QString::number(reached, 'f', 2), QString::number(least))});
+        if (reached < least)
+            m_faults.append({.check = check,
+                             .widget = walkName(widget),
+                             .details = u"%1: %2 instead of %3"_s.arg(
+                                 what, QString::number(reached, 'f', 2), QString::number(least))});
     }
 
-    void checkText(const QWidget &widget, const QString &text, const QRect &part)
+    void checkText(const PaintedText &text)
     {
-        if (!isReadable(text) || !isNew(widget, text))
+        const QPoint center = text.place.center().toPoint();
+        const QWidget *inside = m_window.childAt(center);
+        const QWidget &widget = inside ? *inside : m_window;
+        const QPoint point = widget.mapFrom(&m_window, center);
+        if (!isReadable(text.text) || !isUsable(widget, point))
             return;
-        const QRect place = picture().placeOf(widget, part);
-        if (!place.isEmpty())
-            judge(u"text"_s, widget, u'"' + text + u'"', picture().inkContrast(place),
-                  LeastForText);
+        const QModelIndex cell = cellAt(widget, point);
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget.parentWidget());
+        const bool isSelected = cell.isValid() && view->selectionModel()->isSelected(cell);
+        const QString shown =
+            u"\"%1\" in %2"_s.arg(shownPart(text.text), text.color.name(QColor::HexArgb));
+        if (!isNew(widget, shown + (isSelected ? u"+"_s : QString())))
+            return;
+        constexpr int Around = 4; // a single letter would be most of its own place
+        const QColor ground = picture().ground(text.place.adjusted(-Around, 0, Around, 0));
+        judge(u"text"_s, widget, u"%1 on %2"_s.arg(shown, ground.name()),
+              contrast(over(text.color, ground), ground), LeastForText);
     }
 
     void checkIcon(const QWidget &widget, const QRect &part)
@@ -498,56 +539,35 @@ private:
 
     void check(const QWidget &widget)
     {
-        constexpr int Frame = 4;
-        const QRect inside = widget.rect().adjusted(Frame, Frame, -Frame, -Frame);
         if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
             if (!label->pixmap().isNull())
                 checkIcon(widget, widget.rect());
-            else
-                checkText(widget, plainText(*label), widget.rect());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
-            checkButton(*button, inside);
+            checkButton(*button);
         } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
             if (box->hasFrame())
                 checkFrame(widget, widget.rect());
-            checkText(widget, box->currentText(), inside);
         } else if (qobject_cast<const QAbstractSpinBox *>(&widget)) {
             checkFrame(widget, widget.rect());
         } else if (const auto *field = qobject_cast<const QLineEdit *>(&widget)) {
-            const bool isEmpty = field->text().isEmpty();
-            checkText(widget, isEmpty ? field->placeholderText() : field->displayText(), inside);
             if (!isPart(widget) && field->hasFrame())
                 checkFrame(widget, widget.rect());
         } else if (const auto *text = qobject_cast<const QPlainTextEdit *>(&widget)) {
             if (!text->isReadOnly() && text->frameShape() != QFrame::NoFrame)
                 checkFrame(widget, widget.rect());
-        } else if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
-            for (int tab = 0; tab < tabs->count(); ++tab) {
-                if (tabs->isTabVisible(tab) && tabs->isTabEnabled(tab))
-                    checkText(widget, tabs->tabText(tab),
-                              tabs->tabRect(tab).adjusted(Frame, Frame, -Frame, -Frame));
-            }
-        } else if (const auto *header = qobject_cast<const QHeaderView *>(&widget)) {
-            checkHeader(*header);
-        } else if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget)) {
-            checkCells(*view);
         }
     }
 
-    void checkButton(const QAbstractButton &button, const QRect &inside)
+    void checkButton(const QAbstractButton &button)
     {
         const QStyle &style = *button.style();
         QStyleOptionButton option;
         option.initFrom(&button);
         option.text = button.text();
         if (qobject_cast<const QCheckBox *>(&button)) {
-            checkText(button, button.text(),
-                      style.subElementRect(QStyle::SE_CheckBoxContents, &option, &button));
             checkFrame(button,
                        style.subElementRect(QStyle::SE_CheckBoxIndicator, &option, &button));
         } else if (qobject_cast<const QRadioButton *>(&button)) {
-            checkText(button, button.text(),
-                      style.subElementRect(QStyle::SE_RadioButtonContents, &option, &button));
             checkFrame(button,
                        style.subElementRect(QStyle::SE_RadioButtonIndicator, &option, &button));
         } else {
@@ -561,54 +581,9 @@ private:
             const bool isIconAlone = button.text().isEmpty()
                 || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly
                     && !tool->icon().isNull());
+            constexpr int Frame = 4;
             if (isIconAlone && !button.icon().isNull())
-                checkIcon(button, inside);
-            else
-                checkText(button, button.text(), inside);
-        }
-    }
-
-    void checkHeader(const QHeaderView &header)
-    {
-        if (header.orientation() != Qt::Horizontal || !header.model())
-            return;
-        for (int section = 0; section < header.count(); ++section) {
-            const QRect part(header.sectionViewportPosition(section), 0,
-                             header.sectionSize(section), header.height());
-            if (!header.isSectionHidden(section))
-                checkText(*header.viewport(),
-                          header.model()->headerData(section, Qt::Horizontal).toString(),
-                          part.adjusted(3, 3, -3, -3));
-        }
-    }
-
-    //! Of the first rows, and of the current one, which looks different.
-    void checkCells(const QAbstractItemView &view)
-    {
-        if (!view.model())
-            return;
-        constexpr int Rows = 4;
-        const QAbstractItemModel &model = *view.model();
-        QModelIndexList rows{view.currentIndex()};
-        for (QModelIndex row = view.indexAt({1, 1}); row.isValid() && rows.size() <= Rows;) {
-            rows.append(row);
-            const QRect place = view.visualRect(row);
-            row = view.indexAt({place.left() + 1, place.bottom() + 2});
-        }
-        for (const QModelIndex &row : std::as_const(rows)) {
-            for (int column = 0; column < model.columnCount(view.rootIndex()); ++column) {
-                const QModelIndex cell = row.siblingAtColumn(column);
-                const bool isSelected = view.selectionModel()->isSelected(cell);
-                if (!cell.isValid() || !(cell.flags() & Qt::ItemIsEnabled))
-                    continue;
-                const QString text = cell.data().toString();
-                if (isReadable(text) && isNew(view, text + (isSelected ? u"+"_s : QString()))) {
-                    const QRect place = picture().placeOf(*view.viewport(), view.visualRect(cell));
-                    if (!place.isEmpty())
-                        judge(u"text"_s, view, u"cell \"%1\""_s.arg(shownPart(text)),
-                              picture().inkContrast(place), LeastForText);
-                }
-            }
+                checkIcon(button, button.rect().adjusted(Frame, Frame, -Frame, -Frame));
         }
     }
 
@@ -827,12 +802,15 @@ WidgetFaults columnsOutside(const QWidget &window)
         };
         if (table->horizontalScrollBar()->maximum() > 0)
             add(u"scrolls sideways by %1 px"_s.arg(table->horizontalScrollBar()->maximum()));
+        const int room = table->viewport()->width();
+        if (header.length() < room - Rounding)
+            add(u"leaves %1 px at the edge"_s.arg(room - header.length()));
         for (int section = 0; section < header.count(); ++section) {
             const int end = header.sectionViewportPosition(section) + header.sectionSize(section);
-            if (!header.isSectionHidden(section) && end > table->viewport()->width() + Rounding)
+            if (!header.isSectionHidden(section) && end > room + Rounding)
                 add(u"\"%1\" ends at %2 of %3"_s.arg(
                     table->model()->headerData(section, Qt::Horizontal).toString(),
-                    QString::number(end), QString::number(table->viewport()->width())));
+                    QString::number(end), QString::number(room)));
         }
     }
     return faults;
@@ -932,40 +910,80 @@ WidgetFaults invisibleFocus(QWidget &window, QSet<QString> *seen)
     return faults;
 }
 
-void WidgetPlaces::add(const QWidget &widget, const QWidget &window)
+namespace {
+
+//! Calls visit for each visible widget below, with a key that a widget has in common with the one
+//! that has taken its place since, such as the values of another row.
+template <typename Visit>
+void visitWidgets(const QWidget &parent, const QString &parentKey, const Visit &visit)
 {
-    m_places.insert(&widget,
-                    {.widget = &widget,
-                     .rect = QRect(widget.mapTo(&window, QPoint()), widget.size()),
+    QHash<QString, int> namesakes;
+    for (const QObject *object : parent.children()) {
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        if (!widget || widget->isWindow())
+            continue;
+        const QString name = widget->objectName().isEmpty()
+            ? QString::fromLatin1(widget->metaObject()->className())
+            : widget->objectName();
+        const QString key = u"%1/%2 %3"_s.arg(parentKey, name).arg(namesakes[name]++);
+        if (widget->isVisible() && visit(*widget, key))
+            visitWidgets(*widget, key, visit);
+    }
+}
+
+} // namespace
+
+void WidgetPlaces::add(const QString &key, const QWidget &widget)
+{
+    m_places.insert(key,
+                    {.name = walkName(widget),
+                     .rect = QRect(widget.mapTo(widget.window(), QPoint()), widget.size()),
                      .isText = !isControl(widget)});
 }
 
 WidgetPlaces WidgetPlaces::ofControls(const QWidget &window, const QStringList &areasLeftOut)
 {
     WidgetPlaces places;
-    for (const QWidget *widget : visibleWidgets(window)) {
-        if (isPart(*widget) || !(isControl(*widget) || qobject_cast<const QLabel *>(widget)))
-            continue;
-        bool isLeftOut = false;
-        for (const QWidget *around = widget; around && !isLeftOut; around = around->parentWidget())
-            isLeftOut = areasLeftOut.contains(
-                QString::fromLatin1(around->metaObject()->className()).section(u"::"_s, -1));
-        if (!isLeftOut)
-            places.add(*widget, window);
-    }
+    visitWidgets(window, {}, [&](const QWidget &widget, const QString &key) {
+        const QString name =
+            QString::fromLatin1(widget.metaObject()->className()).section(u"::"_s, -1);
+        if (areasLeftOut.contains(name))
+            return false;
+        const auto *label = qobject_cast<const QLabel *>(&widget);
+        const bool saysSomething = label && !(label->text().isEmpty() && label->pixmap().isNull());
+        if (!isPart(widget) && (isControl(widget) || saysSomething))
+            places.add(key, widget);
+        return true;
+    });
     return places;
 }
 
 WidgetPlaces WidgetPlaces::ofTexts(const QWidget &area)
 {
     WidgetPlaces places;
-    for (const QWidget *widget : area.findChildren<QWidget *>()) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
+    visitWidgets(area, {}, [&places](const QWidget &widget, const QString &key) {
+        const auto *label = qobject_cast<const QLabel *>(&widget);
         const bool isText = label && !label->text().isEmpty();
-        if (widget->isVisible() && !isPart(*widget) && (isControl(*widget) || isText))
-            places.add(*widget, *area.window());
-    }
+        if (!isPart(widget) && (isControl(widget) || isText))
+            places.add(key, widget);
+        return true;
+    });
     return places;
+}
+
+WidgetPlaces WidgetPlaces::withoutTexts() const
+{
+    WidgetPlaces controls = *this;
+    controls.m_places.removeIf([](const auto &place) { return place.value().isText; });
+    return controls;
+}
+
+void WidgetPlaces::include(const WidgetPlaces &later)
+{
+    for (auto place = later.m_places.cbegin(); place != later.m_places.cend(); ++place) {
+        if (!m_places.contains(place.key()))
+            m_places.insert(place.key(), *place);
+    }
 }
 
 namespace {
@@ -988,20 +1006,19 @@ QString change(const QRect &before, const QRect &after)
 WidgetFaults WidgetPlaces::floatsUntil(const WidgetPlaces &later) const
 {
     WidgetFaults faults;
-    for (const Place &place : m_places) {
-        const auto found = later.m_places.constFind(place.widget);
-        if (!place.widget || found == later.m_places.cend())
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        const auto found = later.m_places.constFind(place.key());
+        if (found == later.m_places.cend())
             continue;
-        const QRect &before = place.rect;
+        const QRect &before = place->rect;
         const QRect &after = found->rect;
         const bool isSameX = isNear(before.left(), after.left());
         const bool isSameEnd = isNear(before.right(), after.right());
         const bool isStill = isNear(before.center().y(), after.center().y())
-            && (place.isText ? isSameX || isSameEnd : isSameX && isSameEnd);
+            && (place->isText ? isSameX || isSameEnd : isSameX && isSameEnd);
         if (!isStill)
-            faults.append({.check = u"floats"_s,
-                           .widget = walkName(*place.widget),
-                           .details = change(before, after)});
+            faults.append(
+                {.check = u"floats"_s, .widget = place->name, .details = change(before, after)});
     }
     return faults;
 }
@@ -1009,17 +1026,17 @@ WidgetFaults WidgetPlaces::floatsUntil(const WidgetPlaces &later) const
 WidgetFaults WidgetPlaces::movesUntil(const WidgetPlaces &later) const
 {
     WidgetFaults faults;
-    for (const Place &place : m_places) {
-        const auto found = later.m_places.constFind(place.widget);
-        if (!place.widget || found == later.m_places.cend())
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        const auto found = later.m_places.constFind(place.key());
+        if (found == later.m_places.cend())
             continue;
         // A value at the right has its end where the others have theirs.
-        const bool isStill = isNear(place.rect.left(), found->rect.left())
-            || isNear(place.rect.right(), found->rect.right());
+        const bool isStill = isNear(place->rect.left(), found->rect.left())
+            || isNear(place->rect.right(), found->rect.right());
         if (!isStill)
             faults.append({.check = u"moved"_s,
-                           .widget = walkName(*place.widget),
-                           .details = change(place.rect, found->rect)});
+                           .widget = place->name,
+                           .details = change(place->rect, found->rect)});
     }
     return faults;
 }

@@ -5,7 +5,6 @@
 
 #include <QHash>
 #include <QList>
-#include <QPointer>
 #include <QRect>
 #include <QSet>
 #include <QString>
@@ -36,22 +35,24 @@ using WidgetFaults = QList<WidgetFault>;
 //! than its screen.
 [[nodiscard]] WidgetFaults widgetsOutside(const QWidget &window);
 
-//! The columns of tables that are not whole in the window, and tables that scroll sideways.
+//! The columns of tables that are not whole in the window, and tables that scroll sideways or whose
+//! columns end before the edge.
 [[nodiscard]] WidgetFaults columnsOutside(const QWidget &window);
 
 //! The cells of tables that have less room than they need, also those with a tooltip.
 [[nodiscard]] WidgetFaults shortenedCells(const QWidget &window);
 
-//! Texts below 4.5 to 1, and frames and icons below 3 to 1, in the pixels that are shown. What is
-//! disabled is left out, as in WCAG 2.1. Widgets whose keys are in seen are left out; the others
-//! are added.
+//! Texts below 4.5 to 1: the pen that draws them on the pixels around; the smooth edge of a thin
+//! letter is never as dark as its pen. Frames and icons below 3 to 1, in pixels. What is disabled
+//! is left out, as in WCAG 2.1. Widgets whose keys are in seen are left out; the others are added.
 [[nodiscard]] WidgetFaults lowContrasts(QWidget &window, QSet<QString> *seen = nullptr);
 
 //! Walks the window with the Tab key: stops that are out of sight, or look without the focus as
 //! with it: nowhere a contrast of 3 to 1 between the two. Seen as above.
 [[nodiscard]] WidgetFaults invisibleFocus(QWidget &window, QSet<QString> *seen = nullptr);
 
-//! Where the visible widgets of a window are, to compare two states.
+//! Where the visible widgets of a window are, to compare two states. Widgets that are made anew for
+//! a state are compared with those that had their names and order in the same parent.
 class WidgetPlaces {
 public:
     //! The controls and texts of the window, except those in areas of these classes.
@@ -64,15 +65,19 @@ public:
     [[nodiscard]] WidgetFaults floatsUntil(const WidgetPlaces &later) const;
     //! Texts and controls of which both edges moved sideways.
     [[nodiscard]] WidgetFaults movesUntil(const WidgetPlaces &later) const;
+    //! Only the controls: where words follow one another in a line, each moves with those before.
+    [[nodiscard]] WidgetPlaces withoutTexts() const;
+    //! Adds what is only in the later state, so that the next ones are compared with it, too.
+    void include(const WidgetPlaces &later);
 
 private:
     struct Place {
-        QPointer<const QWidget> widget{};
+        QString name{};
         QRect rect{}; //!< in the window
         bool isText = false;
     };
 
-    void add(const QWidget &widget, const QWidget &window);
+    void add(const QString &key, const QWidget &widget);
 
-    QHash<const QWidget *, Place> m_places;
+    QHash<QString, Place> m_places;
 };

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMainWindow>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void columnOutsideTheTableIsFound();
     void shortenedCellIsFound();
     void paleTextIsFound();
+    void paleTextOfCellsAndMenusIsFound();
     void paleFrameIsFound();
     void paleIconIsFound();
     void sameWidgetIsJudgedOnce();
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void stopOutOfSightIsFound();
     void fieldThatKeepsTabIsFound();
     void floatingButtonIsFound();
+    void widgetMadeAnewIsTheSame();
+    void laterStateIsIncluded();
     void areaIsLeftOut();
     void movedValueIsFound();
 
@@ -269,14 +273,17 @@ void TestWidgetWalk::columnOutsideTheTableIsFound()
     table.setObjectName(u"it"_s);
     table.setGeometry(0, 0, 400, 100);
     table.verticalHeader()->hide();
-    table.setColumnWidth(0, 100);
-    table.setColumnWidth(1, 100);
     window.resize(400, 100);
     window.show();
+    const int room = table.viewport()->width();
+    table.setColumnWidth(0, 100);
+    table.setColumnWidth(1, room - 100);
     QCOMPARE(faultText(columnsOutside(window)), QString());
-    table.setColumnWidth(1, 320);
+    table.setColumnWidth(1, room - 80);
     QTRY_COMPARE(columnsOutside(window).size(), 2); // the column and the scroll bar
     table.setColumnHidden(1, true);
+    QTRY_COMPARE(columnsOutside(window).size(), 1); // white beside the other one
+    table.setColumnWidth(0, room);
     QTRY_COMPARE(faultText(columnsOutside(window)), QString());
 }
 
@@ -305,17 +312,50 @@ void TestWidgetWalk::paleTextIsFound()
     window.setObjectName(u"window"_s);
     QPalette colors;
     colors.setColor(QPalette::Window, Qt::white);
-    colors.setColor(QPalette::WindowText, QColor(0x595959));
+    colors.setColor(QPalette::WindowText, QColor(0x767676)); // 4.54 on white
     window.setPalette(colors);
     auto *label = named(new QLabel(sentence(), &window));
     label->adjustSize();
     window.show();
     QCOMPARE(faultText(lowContrasts(window)), QString());
-    colors.setColor(QPalette::WindowText, QColor(0x999999));
+    colors.setColor(QPalette::WindowText, QColor(0, 0, 0, 100)); // lets white through
+    label->setPalette(colors);
+    QCOMPARE(checks(lowContrasts(window)), u"text window/it"_s);
+    colors.setColor(QPalette::WindowText, QColor(0x787878)); // 4.42
     label->setPalette(colors);
     QCOMPARE(checks(lowContrasts(window)), u"text window/it"_s);
     label->setEnabled(false);
     QCOMPARE(faultText(lowContrasts(window)), QString());
+}
+
+//! Whatever widget draws it, and unless it cannot be used.
+void TestWidgetWalk::paleTextOfCellsAndMenusIsFound()
+{
+    QWidget window;
+    window.setObjectName(u"window"_s);
+    auto *list = named(new QListWidget(&window));
+    list->addItems({u"dark"_s, u"pale"_s});
+    list->item(1)->setForeground(QColor(0x787878));
+    QPalette colors;
+    colors.setColor(QPalette::Base, Qt::white);
+    colors.setColor(QPalette::Text, Qt::black);
+    list->setPalette(colors);
+    window.show();
+    QCOMPARE(checks(lowContrasts(window)), u"text it/QWidget"_s);
+    list->item(1)->setFlags(Qt::NoItemFlags);
+    list->item(1)->setForeground(QBrush());
+    colors.setColor(QPalette::Disabled, QPalette::Text, QColor(0x999999));
+    list->setPalette(colors);
+    QCOMPARE(faultText(lowContrasts(window)), QString());
+
+    QMenu menu;
+    menu.setObjectName(u"menu"_s);
+    QAction *action = menu.addAction(sentence());
+    menu.setStyleSheet(u"QMenu { background: white; color: #787878 }"_s);
+    menu.popup({});
+    QCOMPARE(checks(lowContrasts(menu)), u"text menu"_s);
+    action->setEnabled(false);
+    QCOMPARE(faultText(lowContrasts(menu)), QString());
 }
 
 void TestWidgetWalk::paleFrameIsFound()
@@ -435,6 +475,43 @@ void TestWidgetWalk::floatingButtonIsFound()
     QCOMPARE(checks(before.floatsUntil(places())), u"floats window/it"_s);
     button->hide(); // no place, so it moves nowhere
     QCOMPARE(faultText(before.floatsUntil(places())), QString());
+}
+
+//! The values of another row are often other widgets.
+void TestWidgetWalk::widgetMadeAnewIsTheSame()
+{
+    QWidget window;
+    window.setObjectName(u"window"_s);
+    window.resize(300, 100);
+    const auto show = [&window](int left, int width) {
+        qDeleteAll(window.findChildren<QLabel *>());
+        for (const int top : {10, 40}) {
+            auto *value = new QLabel(u"yes"_s, &window);
+            value->setGeometry(left, top, width, 20);
+            value->show();
+        }
+        return WidgetPlaces::ofTexts(window);
+    };
+    window.show();
+    const WidgetPlaces before = show(100, 50);
+    QCOMPARE(faultText(before.movesUntil(show(100, 80))), QString());
+    QCOMPARE(checks(before.movesUntil(show(86, 50))),
+             u"moved window/QLabel, moved window/QLabel"_s);
+}
+
+//! What the first state does not have is compared from the second one on.
+void TestWidgetWalk::laterStateIsIncluded()
+{
+    QWidget window;
+    window.setObjectName(u"window"_s);
+    window.resize(300, 100);
+    window.show();
+    WidgetPlaces places = WidgetPlaces::ofControls(window);
+    auto *button = named(new QPushButton(u"Next"_s, &window));
+    button->show();
+    places.include(WidgetPlaces::ofControls(window));
+    button->move(10, 0);
+    QCOMPARE(checks(places.floatsUntil(WidgetPlaces::ofControls(window))), u"floats window/it"_s);
 }
 
 void TestWidgetWalk::areaIsLeftOut()

@@ -7,6 +7,8 @@
 #include "support/widgetwalk.h"
 #include "widgets/controls/theming.h"
 #include "widgets/detail/connectiondetailpane.h"
+#include "widgets/tenant/changedetails.h"
+#include "widgets/tenant/inventorydetails.h"
 #include "widgets/tenant/inventorytableview.h"
 #include "widgets/tenant/tenantpage.h"
 
@@ -15,6 +17,7 @@
 #include <QScreen>
 #include <QTabWidget>
 #include <QThread>
+#include <QTreeView>
 
 #include <algorithm>
 #include <array>
@@ -23,43 +26,67 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-//! Walks every widget of every state of the window and of every dialog, on small and large screens,
-//! with large fonts, in both languages and in all themes: no text is cut, nothing leaves its
-//! window, the focus is visible, texts and frames have their contrast, and what is the same in two
-//! states is at the same place.
+//! Walks every widget of every state of the window and of every dialog: no text is cut, nothing
+//! leaves its window, the focus is visible, texts and frames have their contrast, and what is the
+//! same in two states is at the same place.
+//!
+//! Where things are depends on the screen, the scale, the font and the words, and all of these are
+//! combined (english(), french()); scales other than 1 are for one font, as they only round other
+//! numbers. Colours change no place, so each theme is in some of these rows. Contrast, focus and
+//! what is drawn when disabled depend on the theme and hardly on the size, so they are judged in
+//! four of the rows, one for each theme, in both languages: on small and large screens, with large
+//! fonts, and at scale 2. VESTIBULE_TEST_WALK_ALL=1 judges everything in all 48 combinations of
+//! three screens, two fonts, both languages and four themes, and compares every row of every list
+//! (everything()), which takes some minutes.
 //!
 //! The platform has its screen from the start of a process, so each row runs walk() in another one.
-//! windowwalk.txt has the faults that are known and not mended yet.
 class TestWindowWalk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void nothingNewIsFound_data();
-    void nothingNewIsFound();
-    void whatIsKnownIsStillFound();
+    void english_data() { addLooks(looksIn("en")); }
+    void english() { waitForLook(); }
+    void french_data() { addLooks(looksIn("fr")); }
+    void french() { waitForLook(); }
+    void everything_data();
+    void everything() { waitForLook(); }
     void walk();
 
 private:
-    //! What one process found.
-    struct Finding {
-        WidgetFault fault{};
-        QString state{};
+    //! The screen, which the window fills, and how it looks.
+    struct Look {
+        QSize screen{}; //!< in pixels
+        double scale = 1;
+        int font = 100;
+        const char *language = "en";
+        Theme theme = Theme::System;
+        bool judgesColors = false; //!< contrast and focus, too
     };
     struct Walk {
         std::unique_ptr<QProcess> process{};
         QTemporaryDir folder{};
     };
 
-    void startWalks(size_t end);
+    static QList<Look> looksIn(const char *language);
+    void addLooks(const QList<Look> &looks);
+    void startWalks(qsizetype end);
+    void waitForLook();
+
     void walkStates(Theme theme, const QSize &size);
     void walkOrganization(const QSize &size);
     void walkWholeTenant(const QSize &size);
-    void add(const QString &state, const WidgetFaults &faults);
+    void walkLists(DemoDesk &desk, WidgetPlaces *controls);
+    void walkChanges(DemoDesk &desk, WidgetPlaces *controls);
+    void compareControls(const QString &state, const QWidget &window, WidgetPlaces *before);
+    void compareTexts(const QString &state, const QWidget &details, WidgetPlaces *before);
+    template <typename Find>
+    void add(const QString &state, const Find &find);
 
-    std::map<size_t, Walk> m_walks;
-    QSet<QString> m_found; //!< of all walks: check and widget
+    QList<Look> m_looks; //!< of this test function
+    std::map<qsizetype, Walk> m_walks;
     QFile m_results;
+    QSet<QString> m_lasting; //!< faults that were waited for
     std::unique_ptr<Translations> m_translations;
 };
 
@@ -69,25 +96,7 @@ constexpr char ResultsVariable[] = "VESTIBULE_TEST_WALK_RESULTS"; //!< set in th
 constexpr char LanguageVariable[] = "VESTIBULE_TEST_LANGUAGE";
 constexpr char FontVariable[] = "VESTIBULE_TEST_FONT"; //!< in percent
 constexpr char ThemeVariable[] = "VESTIBULE_TEST_THEME";
-
-//! The screen, which the window fills, and how it looks. Each theme has both languages.
-struct Look {
-    QSize screen{};
-    int font = 100;
-    const char *language = "en";
-    Theme theme = Theme::System;
-};
-
-const std::array Looks{
-    Look{.screen = {1024, 600}, .language = "en", .theme = Theme::System},
-    Look{.screen = {1024, 600}, .language = "fr", .theme = Theme::Light},
-    Look{.screen = {1280, 720}, .language = "en", .theme = Theme::Light},
-    Look{.screen = {1280, 720}, .language = "fr", .theme = Theme::Dark},
-    Look{.screen = {1920, 1080}, .language = "en", .theme = Theme::Dark},
-    Look{.screen = {1920, 1080}, .language = "fr", .theme = Theme::HighContrast},
-    Look{.screen = {1920, 1080}, .font = 150, .language = "en", .theme = Theme::HighContrast},
-    Look{.screen = {1280, 720}, .font = 150, .language = "fr", .theme = Theme::System},
-};
+constexpr char ColorsVariable[] = "VESTIBULE_TEST_COLORS"; //!< set where they are judged
 
 QString themeName(Theme theme)
 {
@@ -100,24 +109,20 @@ bool isChildProcess()
     return qEnvironmentVariableIsSet(ResultsVariable);
 }
 
-QString keyOf(const QString &check, const QString &widget)
+bool isEverythingJudged()
 {
-    return check + u' ' + widget;
+    return qEnvironmentVariableIsSet("VESTIBULE_TEST_WALK_ALL");
 }
 
-//! The faults of windowwalk.txt: "check widget owner".
-QSet<QString> knownFaults()
+//! The rows that are compared with one another: of a long list some that are spread over all of it.
+QList<int> comparedRows(int rows)
 {
-    QSet<QString> known;
-    QFile file(QFINDTESTDATA("windowwalk.txt"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s", qPrintable(file.errorString()));
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        if (!line.isEmpty() && !line.startsWith(u'#'))
-            known.insert(keyOf(line.section(u' ', 0, 0), line.section(u' ', 1, 1)));
-    }
-    return known;
+    constexpr int Most = 12;
+    const int step = isEverythingJudged() ? 1 : std::max(1, rows / Most);
+    QList<int> compared;
+    for (int row = 0; row < rows; row += step)
+        compared.append(row);
+    return compared;
 }
 
 void settleLayouts()
@@ -144,24 +149,71 @@ void TestWindowWalk::initTestCase()
     QApplication::setCursorFlashTime(0); // a cursor that blinks is not always seen
 }
 
-void TestWindowWalk::nothingNewIsFound_data()
+QList<TestWindowWalk::Look> TestWindowWalk::looksIn(const char *language)
 {
-    QTest::addColumn<size_t>("index");
-    for (size_t index = 0; index < Looks.size(); ++index) {
-        const Look &look = Looks.at(index);
-        QTest::addRow("%dx%d, fonts at %d %%, %s, %s", look.screen.width(), look.screen.height(),
-                      look.font, look.language, qPrintable(themeName(look.theme)))
+    QList<Look> looks{
+        {.screen = {1024, 600}, .theme = Theme::System, .judgesColors = true},
+        {.screen = {1280, 720}, .theme = Theme::Light, .judgesColors = true},
+        {.screen = {1920, 1080}, .theme = Theme::Dark},
+        {.screen = {2560, 1440}, .theme = Theme::HighContrast},
+        {.screen = {1024, 600}, .font = 150, .theme = Theme::Light},
+        {.screen = {1280, 720}, .font = 150, .theme = Theme::System},
+        {.screen = {1920, 1080}, .font = 150, .theme = Theme::HighContrast, .judgesColors = true},
+        {.screen = {2560, 1440}, .font = 150, .theme = Theme::Dark},
+        {.screen = {1280, 750}, .scale = 1.25, .theme = Theme::HighContrast},
+        {.screen = {1920, 1080}, .scale = 1.5, .theme = Theme::System},
+        {.screen = {2560, 1440}, .scale = 1.75, .theme = Theme::Light},
+        {.screen = {2560, 1440}, .scale = 2, .theme = Theme::Dark, .judgesColors = true},
+    };
+    for (Look &look : looks)
+        look.language = language;
+    return looks;
+}
+
+void TestWindowWalk::everything_data()
+{
+    if (!isEverythingJudged())
+        QSKIP("takes minutes; VESTIBULE_TEST_WALK_ALL=1 runs it");
+    QList<Look> looks;
+    for (const QSize &screen : {QSize(1024, 600), QSize(1280, 720), QSize(1920, 1080)}) {
+        for (const int font : {100, 150}) {
+            for (const char *language : {"en", "fr"}) {
+                for (const Theme theme :
+                     {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast})
+                    looks.append({.screen = screen,
+                                  .font = font,
+                                  .language = language,
+                                  .theme = theme,
+                                  .judgesColors = true});
+            }
+        }
+    }
+    addLooks(looks);
+}
+
+void TestWindowWalk::addLooks(const QList<Look> &looks)
+{
+    if (isChildProcess())
+        QSKIP("runs in the first process");
+    m_walks.clear();
+    m_looks = looks;
+    QTest::addColumn<qsizetype>("index");
+    for (qsizetype index = 0; index < looks.size(); ++index) {
+        const Look &look = looks.at(index);
+        QTest::addRow("%dx%d at %.2f, fonts at %d %%, %s, %s", look.screen.width(),
+                      look.screen.height(), look.scale, look.font, look.language,
+                      qPrintable(themeName(look.theme)))
             << index;
     }
 }
 
 //! The walks mostly wait, so that some at a time take little longer than one.
-void TestWindowWalk::startWalks(size_t end)
+void TestWindowWalk::startWalks(qsizetype end)
 {
-    for (size_t index = 0; index < std::min(end, Looks.size()); ++index) {
+    for (qsizetype index = 0; index < std::min(end, m_looks.size()); ++index) {
         if (m_walks.contains(index))
             continue;
-        const Look &look = Looks.at(index);
+        const Look &look = m_looks.at(index);
         Walk &walk = m_walks[index];
         QFile screens(walk.folder.filePath(u"screens.json"_s));
         if (!screens.open(QIODevice::WriteOnly))
@@ -175,10 +227,13 @@ void TestWindowWalk::startWalks(size_t end)
         screens.close();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_QPA_PLATFORM"_s, "offscreen:configfile="_L1 + screens.fileName());
+        environment.insert(u"QT_SCALE_FACTOR"_s, QString::number(look.scale));
         environment.insert(QString::fromLatin1(LanguageVariable),
                            QString::fromLatin1(look.language));
         environment.insert(QString::fromLatin1(FontVariable), QString::number(look.font));
         environment.insert(QString::fromLatin1(ThemeVariable), QString::number(int(look.theme)));
+        if (look.judgesColors)
+            environment.insert(QString::fromLatin1(ColorsVariable), u"1"_s);
         environment.insert(QString::fromLatin1(ResultsVariable),
                            walk.folder.filePath(u"results.txt"_s));
         walk.process = std::make_unique<QProcess>();
@@ -188,60 +243,40 @@ void TestWindowWalk::startWalks(size_t end)
     }
 }
 
-void TestWindowWalk::nothingNewIsFound()
+void TestWindowWalk::waitForLook()
 {
-    if (isChildProcess())
-        QSKIP("runs in the first process");
-    QFETCH(const size_t, index);
-    startWalks(index + 2 + size_t(QThread::idealThreadCount()));
+    QFETCH(const qsizetype, index);
+    startWalks(index + 1 + QThread::idealThreadCount());
     Walk &walk = m_walks.at(index);
-    const bool isEnded = walk.process->waitForFinished(300'000);
+    const bool isEnded = walk.process->waitForFinished(-1); // ctest ends it
     const QByteArray output = walk.process->readAll();
     QVERIFY2(isEnded && walk.process->exitStatus() == QProcess::NormalExit
                  && walk.process->exitCode() == 0,
              output.constData());
     QFile results(walk.folder.filePath(u"results.txt"_s));
     QVERIFY(results.open(QIODevice::ReadOnly));
-    const QSet<QString> known = knownFaults();
     QStringList found;
     QSet<QString> told;
     while (!results.atEnd()) {
         const QStringList parts = QString::fromUtf8(results.readLine()).trimmed().split(u'\t');
         QCOMPARE(parts.size(), 4);
-        const QString key = keyOf(parts.at(0), parts.at(1));
-        m_found.insert(key);
-        if (known.contains(key) || told.contains(key))
+        const QString key = parts.at(0) + u' ' + parts.at(1);
+        if (told.contains(key))
             continue;
         told.insert(key);
         found.append(key + " in "_L1 + parts.at(2) + ": "_L1 + parts.at(3));
     }
     const QByteArray keepIn = qgetenv("VESTIBULE_TEST_WALK_KEEP"); // a folder, to read all of it
     if (!keepIn.isEmpty())
-        results.copy(u"%1/%2.txt"_s.arg(QString::fromLocal8Bit(keepIn)).arg(index));
+        results.copy(u"%1/%2.txt"_s.arg(QString::fromLocal8Bit(keepIn),
+                                        QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
-}
-
-//! So that the list shrinks.
-void TestWindowWalk::whatIsKnownIsStillFound()
-{
-    if (isChildProcess())
-        QSKIP("runs in the first process");
-    if (m_walks.size() < Looks.size())
-        QSKIP("needs all rows of nothingNewIsFound()");
-    QStringList mended;
-    for (const QString &known : knownFaults()) {
-        if (!m_found.contains(known))
-            mended.append(known);
-    }
-    mended.sort();
-    QVERIFY2(mended.isEmpty(),
-             qPrintable("not found any more; take from windowwalk.txt:\n"_L1 + mended.join(u'\n')));
 }
 
 void TestWindowWalk::walk()
 {
     if (!isChildProcess())
-        QSKIP("runs in the processes of nothingNewIsFound()");
+        QSKIP("runs in the processes of the other functions");
     m_results.setFileName(qEnvironmentVariable(ResultsVariable));
     QVERIFY(m_results.open(QIODevice::WriteOnly));
     const QSize size = QGuiApplication::primaryScreen()->size();
@@ -250,38 +285,76 @@ void TestWindowWalk::walk()
     walkWholeTenant(size);
 }
 
-void TestWindowWalk::add(const QString &state, const WidgetFaults &faults)
+//! What passes by itself, such as rows that are still read, is no fault; a new one gets the time
+//! that every wait of a test has.
+template <typename Find>
+void TestWindowWalk::add(const QString &state, const Find &find)
 {
-    for (const WidgetFault &fault : faults) {
+    settleLayouts();
+    WidgetFaults faults = find();
+    const auto isKnown = [this](const WidgetFault &fault) {
+        return m_lasting.contains(fault.check + fault.widget);
+    };
+    Q_UNUSED(QTest::qWaitFor([&] {
+        if (std::ranges::all_of(faults, isKnown))
+            return true;
+        settleLayouts();
+        faults = find();
+        return faults.isEmpty();
+    }))
+    for (const WidgetFault &fault : std::as_const(faults)) {
+        m_lasting.insert(fault.check + fault.widget);
         const QString details = QString(fault.details).replace(u'\n', u' ').replace(u'\t', u' ');
         m_results.write(QStringList{fault.check, fault.widget, state, details}.join(u'\t').toUtf8()
                         + '\n');
     }
 }
 
+void TestWindowWalk::compareControls(const QString &state, const QWidget &window,
+                                     WidgetPlaces *before)
+{
+    WidgetPlaces places;
+    add(state, [&] {
+        places = WidgetPlaces::ofControls(window, MovingAreas);
+        return before->floatsUntil(places);
+    });
+    before->include(places);
+}
+
+void TestWindowWalk::compareTexts(const QString &state, const QWidget &details,
+                                  WidgetPlaces *before)
+{
+    WidgetPlaces places;
+    add(state, [&] {
+        places = WidgetPlaces::ofTexts(details);
+        return before->movesUntil(places);
+    });
+    before->include(places);
+}
+
 void TestWindowWalk::walkStates(Theme theme, const QSize &size)
 {
+    const bool judgesColors = qEnvironmentVariableIsSet(ColorsVariable);
     QSet<QString> seen; // contrast and focus are the same in many states
+    const auto unseen = [&seen](const auto &check, QWidget &shown) {
+        return [&check, &shown, &seen, before = seen] {
+            seen = before; // judged again
+            return check(shown, &seen);
+        };
+    };
     Studio studio([&](const QString &state, QWidget &shown) {
         // A small window has a look of its own above.
         if (state.endsWith("-small"_L1))
             return;
-        settleLayouts();
-        const auto places = [&shown] {
-            settleLayouts();
-            return cutTexts(shown) + elidedTexts(shown) + widgetsOutside(shown);
-        };
-        WidgetFaults faults = places();
-        if (!faults.isEmpty()) {
-            QTest::qWait(250); // a search that is typed takes effect after a while
-            faults = places();
-        }
-        add(state, faults);
-        add(state, lowContrasts(shown, &seen));
+        add(state, [&shown] { return cutTexts(shown) + widgetsOutside(shown); });
+        add(state, [&shown] { return elidedTexts(shown); });
+        if (!judgesColors)
+            return;
+        add(state, unseen(lowContrasts, shown));
         const QWidget *modal = QApplication::activeModalWidget();
         const bool isReached = !modal || modal == &shown;
         if (isReached && shown.windowType() != Qt::Popup)
-            add(state, invisibleFocus(shown, &seen));
+            add(state, unseen(invisibleFocus, shown));
     });
     studio.run(theme, size);
 }
@@ -291,49 +364,37 @@ void TestWindowWalk::walkOrganization(const QSize &size)
 {
     DemoDesk desk;
     desk.window().setGeometry(QRect(QPoint(), size));
-    const bool mayScroll = size.width() < 1280 || qEnvironmentVariableIntValue(FontVariable) > 100;
+    const bool mayScroll = size.width() * 100 < 1280 * qEnvironmentVariableIntValue(FontVariable);
     const auto checkColumns = [&](const QString &state) {
-        settleLayouts();
         if (!mayScroll)
-            add(state, columnsOutside(desk.window()));
+            add(state, [&desk] { return columnsOutside(desk.window()); });
     };
-    for (const int organization : {DemoDesk::Ten, DemoDesk::Scripts, DemoDesk::Fifty}) {
-        QVERIFY(desk.open(organization));
-        checkColumns(u"organization %1"_s.arg(organization));
-        desk.select(0);
-        checkColumns(u"row of organization %1"_s.arg(organization));
-    }
-
-    QVERIFY(desk.open(DemoDesk::Ten));
     const QWidget &details = *desk.window().findChild<ConnectionDetailPane *>();
-    desk.select(0);
-    settleLayouts();
-    if (!mayScroll) {
-        WidgetFaults shortened = shortenedCells(desk.window());
-        // The only one for which French words leave too little room; the details have it whole.
-        if (size.width() == 1280 && qEnvironmentVariable(LanguageVariable) == "fr"_L1)
-            shortened.removeIf([](const WidgetFault &fault) {
-                return fault.details.contains("Username-Password-Authentication"_L1);
-            });
-        add(u"organization of ten"_s, shortened);
-    }
-    const WidgetPlaces first = WidgetPlaces::ofTexts(details);
-    for (int row = 1; row < 10; ++row) {
-        desk.select(row);
-        settleLayouts();
-        add(u"details of row %1"_s.arg(row), first.movesUntil(WidgetPlaces::ofTexts(details)));
+    WidgetPlaces texts;
+    for (const int organization : {DemoDesk::Ten, DemoDesk::Scripts, DemoDesk::Fifty}) {
+        const QString name = u"organization %1"_s.arg(organization);
+        QVERIFY(desk.open(organization));
+        desk.table().clearSelection();
+        checkColumns(name);
+        desk.select(0);
+        checkColumns("a row of "_L1 + name);
+        if (!mayScroll && organization == DemoDesk::Ten)
+            add(name, [&desk] { return shortenedCells(desk.window()); });
+        for (const int row : comparedRows(desk.table().model()->rowCount())) {
+            desk.select(row);
+            compareTexts(u"details of row %1 of "_s.arg(row) + name, details, &texts);
+        }
+        desk.table().selectAll();
+        checkColumns("all rows of "_L1 + name);
     }
 
     QVERIFY(desk.open(DemoDesk::Many));
     checkColumns(u"page 1"_s);
-    const auto controls = [&desk] {
-        settleLayouts();
-        return WidgetPlaces::ofControls(desk.window(), MovingAreas);
-    };
-    const WidgetPlaces page1 = controls();
+    WidgetPlaces controls;
     const auto compare = [&](const QString &state) {
-        add(u"page 1 and "_s + state, page1.floatsUntil(controls()));
+        compareControls("page 1 and "_L1 + state, desk.window(), &controls);
     };
+    compare(u"page 1"_s);
     QVERIFY(desk.trigger("nextPageAction"));
     compare(u"page 2"_s);
     QVERIFY(desk.trigger("lastPageAction"));
@@ -345,15 +406,17 @@ void TestWindowWalk::walkOrganization(const QSize &size)
     desk.table().selectAll();
     compare(u"all rows"_s);
     desk.table().clearSelection();
+    const QAbstractItemModel &rows = *desk.table().model();
     auto *find = child<QLineEdit>(&desk.window(), "findField");
+    const int all = rows.rowCount();
     find->setText(u"okta"_s);
-    QTest::qWait(200);
+    QTRY_VERIFY(rows.rowCount() < all);
     compare(u"found"_s);
     find->setText(u"no such thing"_s);
-    QTest::qWait(200);
+    QTRY_COMPARE(rows.rowCount(), 0);
     compare(u"not found"_s);
     find->clear();
-    QTest::qWait(200);
+    QTRY_COMPARE(rows.rowCount(), all);
     desk.table().sortByColumn(0, Qt::AscendingOrder);
     compare(u"sorted"_s);
     QVERIFY(desk.trigger("showEnabledAction"));
@@ -370,49 +433,121 @@ void TestWindowWalk::walkOrganization(const QSize &size)
     compare(u"failed"_s);
     desk.tenant().setFaults({});
     QVERIFY(desk.trigger("refreshAction"));
+    compare(u"read again"_s);
 }
 
-//! The header is the same in all places, and the details in all rows of a list.
+//! The header and the bars are the same in all places, lists and states of the whole tenant, and
+//! the details in all rows of a list.
 void TestWindowWalk::walkWholeTenant(const QSize &size)
 {
     DemoDesk desk;
     desk.window().setGeometry(QRect(QPoint(), size));
     QVERIFY(desk.open(DemoDesk::Ten));
+    WidgetPlaces controls;
+    desk.action("placeConnectionsAction")->trigger();
+    compareControls(u"no inventory"_s, desk.window(), &controls);
     desk.action("sweepAction")->trigger();
-    InventoryBrowser &inventory = desk.session().inventory();
-    QTRY_VERIFY_WITH_TIMEOUT(inventory.summary().isListedAgain && desk.sweeps().running().isEmpty(),
+    compareControls(u"a sweep"_s, desk.window(), &controls);
+    // The bar says less in these two states, and its words follow one another.
+    controls = controls.withoutTexts();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.session().inventory().summary().isListedAgain
+                                 && desk.sweeps().running().isEmpty(),
                              30'000);
+    walkLists(desk, &controls);
+    walkChanges(desk, &controls);
+}
+
+void TestWindowWalk::walkLists(DemoDesk &desk, WidgetPlaces *controls)
+{
     auto *page = desk.window().findChild<TenantPage *>();
-    std::optional<WidgetPlaces> header;
-    for (const char *place :
-         {"placeOverviewAction", "placeConnectionsAction", "placeOrganizationsAction",
-          "placeLinksAction", "placeFindingsAction", "placeChangesAction"}) {
+    const auto &details = *desk.window().findChild<InventoryDetails *>();
+    desk.action("placeOverviewAction")->trigger();
+    compareControls(u"placeOverviewAction"_s, desk.window(), controls);
+    for (const char *place : {"placeConnectionsAction", "placeOrganizationsAction",
+                              "placeLinksAction", "placeFindingsAction"}) {
         const QString name = QString::fromLatin1(place);
+        const auto compare = [&](const QString &state) {
+            compareControls(name + u": "_s + state, desk.window(), controls);
+        };
         desk.action(place)->trigger();
-        QTest::qWait(200);
-        settleLayouts();
-        const WidgetPlaces controls = WidgetPlaces::ofControls(desk.window(), MovingAreas);
-        if (header)
-            add("places "_L1 + name, header->floatsUntil(controls));
-        else
-            header = controls;
-        const QAbstractItemModel *model = page->table().model();
-        if (!page->table().isVisible() || !model)
-            continue;
-        std::optional<WidgetPlaces> details;
-        for (int row = 0; row < std::min(6, model->rowCount()); ++row) {
-            page->table().selectRow(row);
-            QTest::qWait(100);
-            settleLayouts();
-            const WidgetPlaces texts = WidgetPlaces::ofTexts(*page);
-            if (details)
-                add(name + u" row %1"_s.arg(row), details->movesUntil(texts));
-            else
-                details = texts;
+        InventoryTableView &table = page->table();
+        const QAbstractItemModel &rows = *table.model();
+        QTRY_VERIFY(table.isVisible() && rows.rowCount() > 0 && rows.index(0, 0).data().isValid());
+        compare(u"list"_s);
+        WidgetPlaces texts;
+        const int all = rows.rowCount();
+        for (const int row : comparedRows(all)) {
+            table.selectRow(row);
+            compareTexts(name + u" row %1"_s.arg(row), details, &texts);
         }
-        add("a row in "_L1 + name,
-            controls.floatsUntil(WidgetPlaces::ofControls(desk.window(), MovingAreas)));
+        compare(u"a row"_s);
+        table.selectAll();
+        compare(u"all rows"_s);
+        table.clearSelection();
+        compare(u"no row"_s);
+        for (int column = 0; column < rows.columnCount(); ++column) {
+            if (table.isColumnHidden(column))
+                continue;
+            table.sortByColumn(column, Qt::DescendingOrder);
+            compare(u"sorted by column %1"_s.arg(column));
+        }
+        auto *find = child<QLineEdit>(&desk.window(), "inventoryFindField");
+        if (!find->isVisible())
+            continue;
+        find->setText(u"o"_s);
+        compare(u"found"_s);
+        find->setText(u"no such thing"_s);
+        QTRY_COMPARE(rows.rowCount(), 0);
+        compare(u"not found"_s);
+        find->clear();
+        QTRY_COMPARE(rows.rowCount(), all);
     }
+    desk.action("placeLinksAction")->trigger();
+    InventoryListing &links = page->listing();
+    const auto filter = [&](const QString &state, const InventoryFilter &wanted) {
+        links.setFilter(wanted);
+        QTRY_VERIFY(!links.isSorting() && !links.isCounting());
+        compareControls("links: "_L1 + state, desk.window(), controls);
+    };
+    filter(u"with sign-up"_s, {.isSignupEnabled = FlagChoice::Yes});
+    filter(u"none"_s, {.isSignupEnabled = FlagChoice::Yes, .findText = u"no such thing"_s});
+    filter(u"all"_s, {});
+}
+
+void TestWindowWalk::walkChanges(DemoDesk &desk, WidgetPlaces *controls)
+{
+    const auto compare = [&](const QString &state) {
+        compareControls("changes: "_L1 + state, desk.window(), controls);
+    };
+    desk.action("placeChangesAction")->trigger();
+    compare(u"none"_s);
+    desk.tenant().changeToSecondState();
+    desk.action("sweepAction")->trigger();
+    auto *tree = child<QTreeView>(&desk.window(), "changesTree");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.sweeps().running().isEmpty() && tree->isVisible()
+                                 && tree->model()->rowCount() > 0,
+                             30'000);
+    compare(u"some"_s);
+    const auto &details = *desk.window().findChild<ChangeDetails *>();
+    const QAbstractItemModel &rows = *tree->model();
+    WidgetPlaces texts;
+    for (int group = 0; group < rows.rowCount(); ++group) {
+        const QModelIndex parent = rows.index(group, 0);
+        tree->setCurrentIndex(parent);
+        compareTexts(u"group %1 of the changes"_s.arg(group), details, &texts);
+        for (const int row : comparedRows(rows.rowCount(parent))) {
+            tree->setCurrentIndex(rows.index(row, 0, parent));
+            compareTexts(u"change %1 of group %2"_s.arg(row).arg(group), details, &texts);
+        }
+    }
+    compare(u"a difference"_s);
+    auto *find = child<QLineEdit>(&desk.window(), "changesFindField");
+    find->setText(u"no such thing"_s);
+    QTRY_COMPARE(rows.rowCount(), 0);
+    compare(u"not found"_s);
+    find->clear();
+    QTRY_VERIFY(rows.rowCount() > 0);
+    compare(u"found again"_s);
 }
 
 QTEST_MAIN(TestWindowWalk)
