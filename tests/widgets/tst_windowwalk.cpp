@@ -73,6 +73,7 @@ private:
     void startWalks(qsizetype end);
     void waitForLook();
 
+    [[nodiscard]] static WidgetFaults mnemonicFaults(const QWidget &window);
     void walkStates(Theme theme, const QSize &size);
     void walkOrganization(const QSize &size);
     void walkWholeTenant(const QSize &size);
@@ -332,6 +333,14 @@ void TestWindowWalk::compareTexts(const QString &state, const QWidget &details,
     before->include(places);
 }
 
+WidgetFaults TestWindowWalk::mnemonicFaults(const QWidget &window)
+{
+    const QString clashes = mnemonicClashes(window);
+    if (clashes.isEmpty())
+        return {};
+    return {{.check = u"mnemonic"_s, .widget = walkName(window), .details = clashes}};
+}
+
 void TestWindowWalk::walkStates(Theme theme, const QSize &size)
 {
     const bool judgesColors = qEnvironmentVariableIsSet(ColorsVariable);
@@ -348,6 +357,7 @@ void TestWindowWalk::walkStates(Theme theme, const QSize &size)
             return;
         add(state, [&shown] { return cutTexts(shown) + widgetsOutside(shown); });
         add(state, [&shown] { return elidedTexts(shown); });
+        add(state, [&shown] { return mnemonicFaults(shown); });
         if (!judgesColors)
             return;
         add(state, unseen(lowContrasts, shown));

@@ -103,7 +103,7 @@ void InventoryExportDialog::layOut()
     const QLocale locale;
     const bool isFiltered = m_content.shownRows != m_content.allRows;
     auto *shown = new QRadioButton(
-        isFiltered ? tr("&Shown rows (%1)").arg(locale.toString(qlonglong(m_content.shownRows)))
+        isFiltered ? tr("Sho&wn rows (%1)").arg(locale.toString(qlonglong(m_content.shownRows)))
                    : tr("&All rows (%1)").arg(locale.toString(qlonglong(m_content.allRows))),
         this);
     auto *all = new QRadioButton(
@@ -140,7 +140,7 @@ void InventoryExportDialog::layOut()
         rowsLabel->setMinimumHeight(shown->sizeHint().height()); // on the line of the first button
     form->addRow(rowsLabel, rows);
     form->setAlignment(rowsLabel, Qt::AlignTop);
-    form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("F&ormat"), m_format);
     form->addRow(tr("Se&parator"), m_separator);
     form->addRow(QString(), m_byteOrderMark);
     form->addRow(QString(), m_guard);

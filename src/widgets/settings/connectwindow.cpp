@@ -212,7 +212,9 @@ void ConnectWindow::addAccess(QWidget *content)
     m_form->addRow(tr("Client &ID"), m_clientId);
     m_secret = new SecretField(content);
     m_secret->setObjectName(u"clientSecretField"_s);
-    m_secretLabel = new QLabel(content);
+    m_secretLabel = new QLabel(content); // of the one that is shown
+    m_secret->setAccessibleName(tr("Client s&ecret").remove(u'&'));
+    m_token->setAccessibleName(tr("API tok&en").remove(u'&'));
     m_keepingHint = makeHint(u"keepingHint"_s, content);
     m_form->addRow(m_secretLabel, withHint({m_secret, m_token}, m_keepingHint));
     m_audience = makeField(u"audienceField"_s, content);

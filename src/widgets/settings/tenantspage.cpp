@@ -62,6 +62,9 @@ TenantsPage::TenantsPage(QWidget *parent)
     reserveLines(*m_ui->domainHint, 1);
     reserveLines(*m_ui->organizationHint, 1);
     reserveLines(*m_ui->tokenHint, 2);
+    // One label for both: it is beside the one that is shown.
+    m_ui->clientSecretField->setAccessibleName(tr("Client &secret").remove(u'&'));
+    m_ui->tokenField->setAccessibleName(tr("A&PI token").remove(u'&'));
     constexpr int LeastNotes = 3; // lines of them, where the page is scrolled
     m_ui->notesView->setMinimumHeight(LeastNotes * (fontMetrics().lineSpacing() + 6));
     fitList();

@@ -64,7 +64,6 @@ void KeptInventoriesDialog::layOut()
     m_list->setObjectName(u"keptInventoriesList"_s);
     m_list->setAccessibleName(windowTitle());
     m_list->setProperty(ProgramStyle::PaddedProperty, true);
-    m_list->horizontalHeader()->setProperty(ProgramStyle::PaddedProperty, true);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->setShowGrid(false);
     m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
