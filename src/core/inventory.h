@@ -127,7 +127,8 @@ struct InventoryFilter {
     bool isShared = false; //!< in two or more organizations
 
     //! The link has a finding that is not muted; in the list of connections, one of the
-    //! connection's links; in that of organizations, the organization itself or one of its links.
+    //! connection's links; in that of organizations, the organization itself, or one of its links
+    //! a finding of high severity: nearly every organization has some other one.
     bool isToCheck = false;
 
     // Of findings: a link is kept if it, or its organization, has one.
@@ -248,7 +249,8 @@ struct InventoryOrganization {
     int connections = 0;
     int enabled = 0;
     QList<StrategyCategory> categories{}; //!< without repetitions
-    //! The rules that it or one of its links meets, in their order, without muted ones.
+    //! The rules that it meets, and those of high severity that one of its links meets, in their
+    //! order, without muted ones.
     QList<FindingRule> findings{};
 
     bool operator==(const InventoryOrganization &) const = default;

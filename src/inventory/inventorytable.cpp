@@ -625,8 +625,11 @@ std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(const RuleBits
             rules[m_linkConnection[link]] |= bits.links[link];
     } else if (list == InventoryList::Organizations) {
         rules = bits.organizations;
+        Rules high = 0;
+        for (const FindingRuleInfo &info : findingRules())
+            high |= info.severity == FindingSeverity::High ? bit(info.rule) : Rules(0);
         for (Index link = 0; link < bits.links.size(); ++link)
-            rules[m_linkOrganization[link]] |= bits.links[link];
+            rules[m_linkOrganization[link]] |= Rules(bits.links[link] & high);
     }
     return rules;
 }

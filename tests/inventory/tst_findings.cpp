@@ -251,8 +251,8 @@ void TestFindings::rowsNameTheirFindings()
         QCOMPARE(findings(*source, InventoryList::Connections),
                  (Found{{u"con_1"_s, both}, {u"con_2"_s, {}}}));
         QCOMPARE(findings(*source, InventoryList::Organizations),
-                 (Found{{u"org_alpha"_s, both},
-                        {u"org_beta"_s, both},
+                 (Found{{u"org_alpha"_s, {Rule::SharedMembership}}, // the other one informs
+                        {u"org_beta"_s, {Rule::SharedMembership}},
                         {u"org_gamma"_s, {Rule::NoConnections}},
                         {u"org_delta"_s, {}}}));
         QCOMPARE(toCheck(*source, InventoryList::Connections), 1);

@@ -79,7 +79,8 @@ public:
             if (isLink != !key.connectionId.isEmpty() || key.organizationId.isEmpty())
                 return false;
             findings[{key.organizationId, key.connectionId}].insert(key.rule);
-            findings[{key.organizationId, {}}].insert(key.rule);
+            if (!isLink || findingRule(key.rule).severity == FindingSeverity::High)
+                findings[{key.organizationId, {}}].insert(key.rule);
             if (isLink)
                 findings[{{}, key.connectionId}].insert(key.rule);
         }
