@@ -44,6 +44,7 @@ private Q_SLOTS:
     void systemThemeRestoresThePlatformStyle();
     void buttonsHaveRoomForTheirWordsAndNoForeignIcons();
     void toolButtonsHaveRoomBetweenIconAndWord();
+    void iconsOfToolButtonsHaveOneSize();
     void aDisabledSegmentHasNoTintUnderItsWord();
     void rowsPerPageAreSavedWithOk();
     void okResetsTheLayoutOfEveryTenant();
@@ -275,6 +276,28 @@ void TestAppearance::toolButtonsHaveRoomBetweenIconAndWord()
                  qPrintable(u"%1 before, %2 after"_s.arg(iconBegin).arg(after)));
         QVERIFY(iconBegin >= 7);
     }
+}
+
+//! In a place higher than wide, a narrow picture would be drawn larger than all others.
+void TestAppearance::iconsOfToolButtonsHaveOneSize()
+{
+    applyTheme(Theme::Light);
+    QToolButton button;
+    button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button.setIconSize({16, 16});
+    button.setIcon(symbolIcon(u"wait"_s)); // an hourglass
+    button.setText(u" "_s);
+    button.resize(80, 40);
+    const QImage image = button.grab().toImage();
+    const QColor ground = image.pixelColor(5, 20);
+    int rows = 0;
+    for (int y = 4; y < image.height() - 4; ++y) {
+        bool hasInk = false;
+        for (int x = 8; x < image.width() - 8; ++x)
+            hasInk = hasInk || image.pixelColor(x, y) != ground;
+        rows += hasInk ? 1 : 0;
+    }
+    QVERIFY2(rows >= 10 && rows <= 16, qPrintable(QString::number(rows)));
 }
 
 //! On the tint of the checked one, the pale word could not be seen.

@@ -132,7 +132,9 @@ void drawToolButtonLabel(const QStyle &style, const QStyleOptionToolButton &butt
     };
     const bool isHovered = button.state.testFlag(QStyle::State_MouseOver)
         && button.state.testFlag(QStyle::State_AutoRaise);
-    button.icon.paint(&painter, place(left, button.iconSize.width()), Qt::AlignCenter,
+    QRect icon(QPoint(), button.iconSize); // a narrow one would grow into a higher place
+    icon.moveCenter(place(left, button.iconSize.width()).center());
+    button.icon.paint(&painter, icon, Qt::AlignCenter,
                       !isEnabled      ? QIcon::Disabled
                           : isHovered ? QIcon::Active
                                       : QIcon::Normal,
