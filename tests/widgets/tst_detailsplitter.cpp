@@ -6,6 +6,7 @@
 #include "support/mousedrag.h"
 #include "support/windowtesting.h"
 
+#include <QLabel>
 #include <QTest>
 
 #include <memory>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void detailsGetTheirShareWithinBounds_data();
     void detailsGetTheirShareWithinBounds();
     void detailsGoBelowWhereTheWidthIsSmall();
+    void detailsThatComeLaterGetTheirShare();
     void whatTheUserChoseStays();
     void bothWaysAreSaved();
     void brokenLayoutIsIgnored_data();
@@ -79,6 +81,31 @@ void TestDetailSplitter::detailsGoBelowWhereTheWidthIsSmall()
     resize({1280, 500});
     QCOMPARE(m_splitter->orientation(), Qt::Horizontal);
     QCOMPARE(m_details->width(), 300);
+}
+
+//! As those of the whole tenant, which have nothing to show before the first sweep.
+void TestDetailSplitter::detailsThatComeLaterGetTheirShare()
+{
+    DetailSplitter splitter;
+    QWidget rows;
+    QLabel details(QString(90, u'x')); // whose hint is wider than the share
+    details.setMinimumWidth(1);
+    splitter.setPanes(rows, details);
+    details.hide();
+    splitter.resize(1280, 600);
+    splitter.show();
+    QCoreApplication::processEvents();
+    QVERIFY(details.sizeHint().width() > 420);
+    for (int time = 0; time < 2; ++time) {
+        details.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(details.width(), 300);
+        QCOMPARE(rows.width() + splitter.handleWidth() + details.width(), splitter.width());
+        details.hide();
+        QCoreApplication::processEvents();
+    }
+    details.setParent(nullptr); // both belong to the test
+    rows.setParent(nullptr);
 }
 
 void TestDetailSplitter::whatTheUserChoseStays()

@@ -97,6 +97,7 @@ void DetailSplitter::setPanes(QWidget &rows, QWidget &details)
     setStretchFactor(1, 0);
     setCollapsible(0, false);
     setCollapsible(1, false); // the window has an action for that
+    details.installEventFilter(this);
 }
 
 void DetailSplitter::setPanes(QWidget &rows, QWidget &footer, QWidget &details)
@@ -150,6 +151,15 @@ void DetailSplitter::resizeEvent(QResizeEvent *event)
     apply();
     QSplitter::resizeEvent(event);
     apply();
+}
+
+//! Qt gives a widget that was hidden until now the size of its hint, and not what was set.
+bool DetailSplitter::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHandled = LineSplitter::eventFilter(watched, event);
+    if (event->type() == QEvent::Show && count() == 2 && watched == widget(1))
+        apply();
+    return isHandled;
 }
 
 //! Chooses the way of the two panes, and gives the details their size.

@@ -42,6 +42,7 @@ public:
 
     //! Enough for the rows alone, which the details leave their place where it is scarce.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
