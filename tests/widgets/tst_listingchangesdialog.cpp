@@ -151,6 +151,8 @@ void TestListingChangesDialog::saysThatBothAreTheSame()
     QTRY_COMPARE(desk.state(), u"Both lists are the same."_s);
     QVERIFY(!child(child(&desk.dialog, "changesStatePage"), "actionButton")->isVisible());
     QVERIFY(!child(&desk.dialog, "exportListingChangesButton")->isEnabled());
+    const auto *close = qobject_cast<QPushButton *>(desk.dialog.focusWidget());
+    QVERIFY(close && close->text().remove(u'&') == u"Close"_s); // there are no rows to have the focus
 }
 
 void TestListingChangesDialog::doesNotCallAPartTheSame()

@@ -167,6 +167,7 @@ private Q_SLOTS:
     void overviewTakesTheKeyboardWhenItComes();
     void theTitleNamesNoOrganizationBesideTheWholeTenant();
     void menusSortAndChooseColumns();
+    void tabComesToTheStatusBarLast();
     void reportIsSaved();
     void privacyModeSaysThatAReportHasTheNames();
     void privacyModeSaysThatASavedInventoryHasTheNames();
@@ -364,6 +365,28 @@ void TestWholeTenant::menusSortAndChooseColumns()
     QCOMPARE(header->hiddenSectionCount(), hidden + 1);
     QVERIFY(desk.triggerAndSettle("placeOrganizationAction"));
     QVERIFY(ofOrganization->menuAction()->isVisible());
+}
+
+//! The page is made after the status bar.
+void TestWholeTenant::tabComesToTheStatusBarLast()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    auto *status = child(&desk.window(), "sweepStatus");
+    status->show(); // as during a sweep of another tenant
+    const auto next = [&desk] {
+        QTest::keyClick(&desk.window(), Qt::Key_Tab);
+        return desk.window().focusWidget();
+    };
+    desk.sideList().setFocus();
+    QVERIFY(desk.page().isAncestorOf(next()));
+    int steps = 0;
+    while (desk.page().isAncestorOf(desk.window().focusWidget())) {
+        QVERIFY(++steps < 50);
+        next();
+    }
+    QVERIFY(desk.window().focusWidget() == status);
+    QVERIFY(next()->objectName() == "tenantButton"_L1);
 }
 
 void TestWholeTenant::reportIsSaved()
@@ -1216,6 +1239,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     };
     QVERIFY(button("muteButton")->isVisible());
     QVERIFY(!button("unmuteButton")->isVisible());
+    button("muteButton")->setFocus();
     button("muteButton")->click();
     auto *dialog = desk.window().findChild<MuteDialog *>();
     QVERIFY(dialog);
@@ -1229,6 +1253,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     QTRY_COMPARE(desk.listing().model().rowCount(), all - 1);
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.inventoryBanner(), u"Muted: Membership through a shared connection."_s);
+    QTRY_VERIFY(desk.window().focusWidget() == &desk.page().table()); // the row is gone
     desk.page().showFindings(FindingRule::SharedMembership, true);
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.listing().model().rowCount(), all);

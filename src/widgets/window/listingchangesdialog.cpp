@@ -66,7 +66,10 @@ ListingChangesDialog::ListingChangesDialog(const Content &content, Settings &set
     resize(fittedToScreen(scaledToFont({1080, 600}), *this));
     m_drift.show(content.drift);
     updatePrivacy();
-    m_page->focusContent();
+    if (content.drift->changes.isEmpty()) // there are no rows: the focus would not be seen
+        buttons->button(QDialogButtonBox::Close)->setFocus();
+    else
+        m_page->focusContent();
 }
 
 ListingChangesDialog::~ListingChangesDialog()

@@ -656,10 +656,31 @@ void MainWindow::showSession()
 
 void MainWindow::showPlace()
 {
+    orderStatusBar();
     m_sourceBar->setOrganizationShown(m_wholeTenant->isOrganizationShown());
     showTitle();
     showState();
     focusContent();
+}
+
+//! Tab comes to it last, also when the page of the whole tenant is made after it.
+void MainWindow::orderStatusBar()
+{
+    const auto takesTab = [](const QWidget *widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidgetList parts;
+    for (QWidget *each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if (takesTab(each) && statusBar()->isAncestorOf(each))
+            parts.append(each);
+    }
+    for (QWidget *part : std::as_const(parts)) {
+        QWidget *last = previousInFocusChain();
+        while (last != part && !takesTab(last))
+            last = last->previousInFocusChain();
+        if (last != part)
+            setTabOrder(last, part);
+    }
 }
 
 //! The keyboard goes to the rows, or to the one thing to do while there are none.

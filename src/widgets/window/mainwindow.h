@@ -125,6 +125,7 @@ private:
     void showPage();
     void showSelection();
     void showPlace();
+    void orderStatusBar();
     void focusContent();
     void showPart(QWidget &part, bool isShown);
     [[nodiscard]] bool hasFocusInContent() const;

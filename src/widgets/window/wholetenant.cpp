@@ -491,8 +491,11 @@ void WholeTenant::exportChanges()
     m_changesExport.ask(m_saver.suggestedName(u"csv"_s));
 }
 
+//! The row, and the button that was pressed, may be gone: the keyboard goes on in the rows.
 void WholeTenant::offerUndo(const QString &sentence)
 {
+    if (m_page && m_page->isVisible())
+        m_page->focusContent();
     if (m_isCauseShown)
         return; // the sweep needs an answer
     showBanner({.severity = MessageBanner::Severity::Information,
