@@ -43,6 +43,7 @@ private Q_SLOTS:
 
     void aNewLanguageAppliesToTheWholeWindowAtOnce();
     void rowsAndLayoutStayWhenTheLanguageChanges();
+    void aNewLanguageNamesNoOrganizationOfTheTenantBefore();
     void aFailureIsShownInTheNewLanguage();
     void cancelKeepsTheLanguage();
     void exportsContinueWhenTheLanguageChanges();
@@ -158,6 +159,27 @@ void TestWindowHost::rowsAndLayoutStayWhenTheLanguageChanges()
     QVERIFY(table->isColumnHidden(int(ConnectionField::Strategy)));
     QCOMPARE(host.window().size(), QSize(900, 600));
     QCOMPARE(host.window().windowTitle(), title); // Production is the same word in both
+}
+
+//! The header names an organization only once one is open, also in a new window.
+void TestWindowHost::aNewLanguageNamesNoOrganizationOfTheTenantBefore()
+{
+    DemoDesk desk;
+    Translations translations{QString()};
+    WindowHost host(desk.session(), desk.network(), translations);
+    QVERIFY(openTen(host, desk));
+    Profile bare = desk.saveProfile(DemoDesk::Ten);
+    bare.organizationId.clear();
+    desk.settings().setProfiles({bare});
+    desk.session().openProfile(bare, desk.access().token);
+    QTRY_COMPARE(desk.session().stage(), TenantSession::Stage::NeedsOrganization);
+    const auto field = [&host] {
+        return child<QComboBox>(&host.window(), "organizationField")->currentText();
+    };
+    QCOMPARE(field(), u"Choose an organization"_s);
+    choose(host, u"fr"_s);
+    QTRY_COMPARE(firstMenu(host), u"&Fichier"_s);
+    QCOMPARE(field(), u"Choisir une organisation"_s);
 }
 
 void TestWindowHost::aFailureIsShownInTheNewLanguage()

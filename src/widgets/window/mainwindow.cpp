@@ -821,7 +821,7 @@ void MainWindow::showState()
 
 void MainWindow::showPage()
 {
-    showOrganization(m_session.browser().request().organizationId);
+    showOrganization(m_session.organizationId());
     if (!m_isNewListing || m_session.browser().model()->rowCount() == 0)
         return;
     m_isNewListing = false;
