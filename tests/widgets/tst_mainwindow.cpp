@@ -1244,7 +1244,9 @@ void TestMainWindow::allPagesAreSearchedAndShownAsOneList()
     QCOMPARE(desk.takeRequestCount(), 0);
 
     QCOMPARE(search->text(), u"Back to the page"_s);
+    search->setFocus();
     search->click();
+    QCOMPARE(desk.window().focusWidget(), &desk.table()); // the button is gone
     QCOMPARE(field->text(), QString());
     QCOMPARE(desk.ids().size(), 50);
     QVERIFY(child(&desk.window(), "pageField")->isVisible());

@@ -21,6 +21,8 @@
 
 #include <QAbstractItemModel>
 #include <QLocale>
+#include <QPointer>
+#include <QScopeGuard>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -180,6 +182,12 @@ void TablePane::focusContent()
 
 void TablePane::updateState()
 {
+    // A button below the rows that goes with what it did leaves the keyboard to the rows.
+    const QPointer<QWidget> focus = window()->focusWidget();
+    const auto keepFocus = qScopeGuard([this, &focus] {
+        if (focus && m_searchBar->isAncestorOf(focus) && !focus->isVisibleTo(this))
+            focusContent();
+    });
     showState();
     const bool hasThem = hasRows();
     if (std::exchange(m_hadRows, hasThem) != hasThem)

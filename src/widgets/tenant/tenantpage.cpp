@@ -757,7 +757,12 @@ void TenantPage::updateMute()
 {
     const auto finding = selectedFinding();
     const FindingMute *mute = finding ? muteOf(m_mutes, *finding) : nullptr;
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && m_details->isAncestorOf(focus) && focus->isVisibleTo(m_details);
     m_details->showFinding(finding ? std::optional(finding->rule) : std::nullopt, mute);
+    // The button that has done its work leaves the keyboard to the rows.
+    if (hadFocus && !focus->isVisibleTo(m_details))
+        focusContent();
 }
 
 //! Keeps the facets of the rows that were there before until those of the new ones are counted, so
