@@ -22,6 +22,7 @@
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFile>
@@ -179,6 +180,7 @@ private Q_SLOTS:
     void theSignFollowsTheFindings();
     void theSignFollowsASweep();
     void everyArrowStandsOnItsOrder();
+    void copiesWhatIsOnScreen();
     void findsNamesAndIds();
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
@@ -490,7 +492,8 @@ void TestWholeTenant::theTitleNamesNoOrganizationBesideTheWholeTenant()
     QCOMPARE(desk.window().windowTitle(), u"Whole tenant – Demo tenant – Vestibule"_s);
     desk.action("placeOrganizationAction")->trigger();
     QCOMPARE(desk.window().windowTitle(), title);
-    QVERIFY(desk.window().focusWidget() == &desk.table()); // and not what Qt leads to when the list goes
+    QVERIFY(desk.window().focusWidget()
+            == &desk.table()); // and not what Qt leads to when the list goes
 }
 
 //! It is counted only when it is shown for the first time.
@@ -617,16 +620,19 @@ void TestWholeTenant::menuOfACellSetsItsFacet()
         QContextMenuEvent event(QContextMenuEvent::Mouse, place,
                                 table.viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(table.viewport(), &event);
-        return table.findChild<QMenu *>(u"facetMenu"_s);
+        return table.findChild<QMenu *>(u"rowMenu"_s);
     };
-    QVERIFY(!menuOf(InventoryColumn::ConnectionName)); // no facet
+    QMenu *plain = menuOf(InventoryColumn::ConnectionName);
+    QVERIFY(plain);
+    QCOMPARE(plain->actions().size(), 2); // no facet: it only copies
+    delete plain;
     const QString strategy = desk.cell(0, InventoryColumn::Strategy);
     QMenu *menu = menuOf(InventoryColumn::Strategy);
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 2);
-    QCOMPARE(menu->actions().at(0)->text(), u"Only rows with this value"_s);
-    QVERIFY(!menu->actions().at(1)->isEnabled()); // there is no filter to take away
-    menu->actions().at(0)->trigger();
+    QCOMPARE(menu->actions().size(), 5);
+    QCOMPARE(menu->actions().at(3)->text(), u"Only rows with this value"_s);
+    QVERIFY(!menu->actions().at(4)->isEnabled()); // there is no filter to take away
+    menu->actions().at(3)->trigger();
     delete menu;
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.entry(strategy).isChosen);
@@ -634,8 +640,8 @@ void TestWholeTenant::menuOfACellSetsItsFacet()
         QCOMPARE(desk.cell(row, InventoryColumn::Strategy), strategy);
     menu = menuOf(InventoryColumn::Strategy);
     QVERIFY(menu);
-    QVERIFY(!menu->actions().at(0)->isEnabled());
-    menu->actions().at(1)->trigger();
+    QVERIFY(!menu->actions().at(3)->isEnabled());
+    menu->actions().at(4)->trigger();
     delete menu;
     QVERIFY(desk.settleInventory());
     QVERIFY(!desk.entry(strategy).isChosen);
@@ -806,6 +812,37 @@ void TestWholeTenant::everyArrowStandsOnItsOrder()
             }
         }
     }
+}
+
+//! And not the row that is selected in the organization, which is on no screen.
+void TestWholeTenant::copiesWhatIsOnScreen()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    InventoryTableView &table = desk.page().table();
+    const int first = table.horizontalHeader()->logicalIndex(0);
+    table.setCurrentIndex(desk.listing().model().index(1, first));
+    const QString organization = table.currentIndex().data().toString();
+    QVERIFY(!organization.isEmpty());
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->clear();
+    desk.action("copyTsvAction")->trigger();
+    QVERIFY2(clipboard->text().startsWith(organization), qPrintable(clipboard->text()));
+    desk.action("copyCellAction")->trigger();
+    QCOMPARE(clipboard->text(), organization);
+    for (const char *name : {"copyCsvAction", "copyJsonAction", "copyMarkdownAction",
+                             "copyTerraformAction", "copyCurlAction", "copyAuth0Action"})
+        QVERIFY2(!desk.action(name)->isEnabled(), name);
+    QVERIFY(!child<QMenu>(&desk.window(), "columnMenu")->menuAction()->isEnabled());
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
+    QVERIFY(!desk.action("copyTsvAction")->isEnabled()
+            && !desk.action("copyCellAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("placeOrganizationAction"));
+    desk.action("copyCellAction")->trigger();
+    QCOMPARE(clipboard->text(), desk.column(ConnectionField::Name).constFirst());
+    QVERIFY(desk.action("copyCsvAction")->isEnabled());
+    QVERIFY(child<QMenu>(&desk.window(), "columnMenu")->menuAction()->isEnabled());
 }
 
 void TestWholeTenant::findsNamesAndIds()
@@ -1258,6 +1295,7 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.listing().model().rowCount(), all);
     QTRY_VERIFY(button("unmuteButton")->isVisible());
+    QCOMPARE(desk.window().focusWidget(), &desk.page().table()); // the button is gone
     QVERIFY(desk.label("findingNote").endsWith("Both are of one company"_L1));
     child<QAbstractButton>(&desk.page().banner(), "actionButton")->click(); // undo
     QTRY_VERIFY(button("muteButton")->isVisible() && !button("unmuteButton")->isVisible());

@@ -41,8 +41,12 @@ CopyMenu::CopyMenu(ConnectionTableView &table, QWidget *parent)
     , m_cell(add(u"copyCell"_s, tr("Copy &cell"), Qt::Key_X))
 {
     setObjectName(u"copyMenu"_s);
-    connect(m_cell, &QAction::triggered, this,
-            [this] { copy(m_table.currentIndex().data(TextRole).toString(), tr("Cell copied")); });
+    connect(m_cell, &QAction::triggered, this, [this] {
+        if (m_rows == Rows::OfOther)
+            Q_EMIT otherCellRequested();
+        else
+            copy(m_table.currentIndex().data(TextRole).toString(), tr("Cell copied"));
+    });
     addRows(u"copyTsv"_s, tr("Copy &rows"), Qt::Key_C, CopyFormat::Tsv);
     m_rowActions.constLast()->setShortcut(QKeySequence::Copy);
     m_rowActions.constLast()->setShortcutContext(
@@ -91,6 +95,8 @@ void CopyMenu::addRows(const QString &name, const QString &text, Qt::Key key, Co
 {
     QAction *action = add(name, text, key);
     connect(action, &QAction::triggered, this, [this, format] {
+        if (m_rows == Rows::OfOther)
+            return void(Q_EMIT otherRowsRequested());
         const auto rows = m_table.selectedConnections();
         copy(copyText(format, rows), copiedText(format, int(rows.size())));
     });
@@ -131,15 +137,24 @@ void CopyMenu::setListing(const std::optional<ListingAddress> &listing)
     updateActions();
 }
 
+void CopyMenu::setRows(Rows rows)
+{
+    m_rows = rows;
+    updateActions();
+}
+
 void CopyMenu::updateActions()
 {
-    const bool hasRows = m_table.selectionModel()->hasSelection();
-    m_cell->setEnabled(hasRows && m_table.currentIndex().isValid());
+    const bool isTable = m_rows == Rows::OfTable;
+    const bool isOther = m_rows == Rows::OfOther;
+    const bool hasRows = isTable && m_table.selectionModel()->hasSelection();
+    m_cell->setEnabled(isOther || (hasRows && m_table.currentIndex().isValid()));
     for (QAction *action : std::as_const(m_rowActions))
         action->setEnabled(hasRows);
+    m_rowActions.constFirst()->setEnabled(isOther || hasRows);
     for (QAction *action : std::as_const(m_listingActions))
-        action->setEnabled(m_listing.has_value());
-    m_console->setEnabled(consoleLink().isValid());
+        action->setEnabled(isTable && m_listing.has_value());
+    m_console->setEnabled(isTable && consoleLink().isValid());
 }
 
 QUrl CopyMenu::consoleLink() const

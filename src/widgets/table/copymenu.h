@@ -24,13 +24,23 @@ public:
     //! The table has its model and outlives the menu.
     explicit CopyMenu(ConnectionTableView &table, QWidget *parent = nullptr);
 
-    //! Where the rows on screen come from; absent while there is no page.
+    //! Whose rows are on screen: the table's, those of another place of the window, or nobody's.
+    //! What is not on screen is not copied.
+    enum class Rows { OfTable, OfOther, None };
+    void setRows(Rows rows);
+    //! Where the rows of the table come from; absent while there is no page.
     void setListing(const std::optional<ListingAddress> &listing);
 
     //! For a menu where these two stand by themselves: the rows, the cell.
     [[nodiscard]] QList<QAction *> plain() const;
     //! And the others, for a menu in it.
     [[nodiscard]] QList<QAction *> others() const;
+
+Q_SIGNALS:
+    //! The selected rows of the other place are to be copied.
+    void otherRowsRequested();
+    //! And its current cell.
+    void otherCellRequested();
 
 private:
     void copy(const QString &text, const QString &announcement);
@@ -42,6 +52,7 @@ private:
     [[nodiscard]] QUrl consoleLink() const;
 
     ConnectionTableView &m_table;
+    Rows m_rows = Rows::OfTable;
     QAction *m_cell;
     QList<QAction *> m_rowActions; //!< need a selected row
     QList<QAction *> m_listingActions; //!< need a listing

@@ -396,6 +396,16 @@ void ChangesPage::setDetailsShown(bool isShown)
     updateState();
 }
 
+void ChangesPage::copyRows() const
+{
+    m_tree->copySelection();
+}
+
+void ChangesPage::copyCell() const
+{
+    m_tree->copyCell();
+}
+
 void ChangesPage::focusFind()
 {
     m_find->focusForFinding();

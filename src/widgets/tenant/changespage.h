@@ -53,6 +53,9 @@ public:
     [[nodiscard]] QList<SideList::Entry> facetEntries() const;
     void chooseFacet(const QString &key);
     void setDetailsShown(bool isShown);
+    //! What is selected in the differences, or the cell of them that has the focus.
+    void copyRows() const;
+    void copyCell() const;
     void focusFind();
     //! The keyboard goes to the differences.
     void focusContent();

@@ -125,6 +125,12 @@ void ChangesTree::copySelection() const
                     tr("%n change(s) copied", nullptr, int(changes.size())));
 }
 
+void ChangesTree::copyCell() const
+{
+    if (currentIndex().isValid())
+        copyToClipboard(currentIndex().data(Qt::DisplayRole).toString(), *this, tr("Cell copied"));
+}
+
 void ChangesTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

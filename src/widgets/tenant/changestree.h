@@ -22,6 +22,7 @@ public:
     //! The rows that are selected, as the lines of an export with tabs; of a group all of its
     //! differences.
     void copySelection() const;
+    void copyCell() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

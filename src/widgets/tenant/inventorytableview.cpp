@@ -246,6 +246,12 @@ void InventoryTableView::copySelection() const
                         tr("%n row(s) copied", nullptr, int(lines.size())));
 }
 
+void InventoryTableView::copyCell() const
+{
+    if (currentIndex().isValid())
+        copyToClipboard(currentIndex().data(TextRole).toString(), *this, tr("Cell copied"));
+}
+
 void InventoryTableView::select(const InventoryKey &key)
 {
     m_wanted = key;
@@ -447,7 +453,7 @@ void InventoryTableView::addColumns(QMenu &menu)
     }
 }
 
-//! What a click on a facet in the side list does, where the value is seen.
+//! Copies, and what a click on a facet in the side list does, where the value is seen.
 void InventoryTableView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -460,18 +466,24 @@ void InventoryTableView::contextMenuEvent(QContextMenuEvent *event)
     const InventoryColumn column = m_listing.model().columnAt(index.column());
     InventoryFilter only = now;
     InventoryFilter without = now;
-    if (!setFacet(only, column, row) || !setFacet(without, column, nullptr))
-        return;
+    const bool hasFacet = setFacet(only, column, row) && setFacet(without, column, nullptr);
     auto *menu = new QMenu(this);
-    menu->setObjectName(u"facetMenu"_s);
+    menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy &cell")), &QAction::triggered, this,
+            &InventoryTableView::copyCell);
+    connect(menu->addAction(tr("Copy &rows")), &QAction::triggered, this,
+            &InventoryTableView::copySelection);
     const auto add = [this, menu, &now](const QString &text, const InventoryFilter &filter) {
         QAction *action = menu->addAction(text);
         action->setEnabled(filter != now);
         connect(action, &QAction::triggered, this, [this, filter] { m_listing.setFilter(filter); });
     };
-    add(tr("Only rows with this value"), only);
-    add(tr("Remove this filter"), without);
+    if (hasFacet) {
+        menu->addSeparator();
+        add(tr("Only rows with this value"), only);
+        add(tr("Remove this filter"), without);
+    }
     menu->popup(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                       : event->globalPos());
 }

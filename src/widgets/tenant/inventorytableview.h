@@ -43,6 +43,7 @@ public:
     void setOrder(int section, Qt::SortOrder order);
     //! Adds an entry for each column, which shows and hides it.
     void addColumns(QMenu &menu);
+    void copyCell() const;
     //! Nothing would be lost if other rows came: the top is shown, and the selection is the first
     //! row or none.
     [[nodiscard]] bool isAtStart() const;

@@ -853,6 +853,22 @@ void TenantPage::setDetailsShown(bool isShown)
         focusContent();
 }
 
+void TenantPage::copyRows()
+{
+    if (areChangesShown())
+        m_changes->copyRows();
+    else
+        table().copySelection();
+}
+
+void TenantPage::copyCell()
+{
+    if (areChangesShown())
+        m_changes->copyCell();
+    else
+        table().copyCell();
+}
+
 void TenantPage::focusFind()
 {
     if (areChangesShown())

@@ -84,6 +84,9 @@ public:
     //! See InventoryDetails.
     void setCatalogueOffered(bool isOffered);
     void setDetailsShown(bool isShown);
+    //! What is selected in the list or the changes, whichever is shown.
+    void copyRows();
+    void copyCell();
     void focusFind();
     //! The keyboard goes to what the page is there for: the rows, or the numbers of the overview as
     //! soon as they are counted, and until then to the one thing that can be done.

@@ -329,6 +329,10 @@ void MainWindow::connectActions()
     connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions.organization, &QAction::triggered, this, &MainWindow::chooseOrganization);
     connect(m_actions.copyId, &QAction::triggered, m_details, &ConnectionDetailPane::copyId);
+    connect(m_copyMenu, &CopyMenu::otherRowsRequested, this,
+            [this] { m_wholeTenant->page()->copyRows(); });
+    connect(m_copyMenu, &CopyMenu::otherCellRequested, this,
+            [this] { m_wholeTenant->page()->copyCell(); });
 }
 
 void MainWindow::connectPanes()
@@ -780,8 +784,9 @@ void MainWindow::showState()
 {
     const ConnectionBrowser &browser = m_session.browser();
     const bool isLoading = browser.state() == ConnectionBrowser::State::Loading;
+    const bool isOrganizationShown = m_wholeTenant->isOrganizationShown();
     const bool isWelcome =
-        m_session.stage() == TenantSession::Stage::Nothing && m_wholeTenant->isOrganizationShown();
+        m_session.stage() == TenantSession::Stage::Nothing && isOrganizationShown;
     m_stack->setCurrentIndex(isWelcome ? 0 : 1);
     m_pager->updateFrom(browser);
     m_actions.update({.subject = m_session.subject(),
@@ -792,7 +797,7 @@ void MainWindow::showState()
                       .hasToken = m_session.access().isComplete(),
                       .isReadByApplication = isReadByApplication(m_session),
                       .canReturn = m_wholeTenant->canGoBack(),
-                      .isOrganizationShown = m_wholeTenant->isOrganizationShown(),
+                      .isOrganizationShown = isOrganizationShown,
                       .areRowsShown = m_wholeTenant->areRowsShown(),
                       .canFilter = m_session.filterProblem().isEmpty()});
     m_columns->menuAction()->setEnabled(browser.state() != ConnectionBrowser::State::NotConfigured
@@ -800,6 +805,10 @@ void MainWindow::showState()
     m_columns->menuAction()->setVisible(!m_wholeTenant->isListShown());
     m_listColumns->menuAction()->setVisible(m_wholeTenant->isListShown());
     m_sorting->menuAction()->setEnabled(tableOnScreen() != nullptr);
+    const bool areOtherRowsShown = m_wholeTenant->areRowsShown() && m_session.inventory().isOpen();
+    m_copyMenu->setRows(isOrganizationShown     ? CopyMenu::Rows::OfTable
+                            : areOtherRowsShown ? CopyMenu::Rows::OfOther
+                                                : CopyMenu::Rows::None);
     m_copyMenu->setListing(browser.page()
                                ? std::optional(ListingAddress{.domain = m_session.access().domain,
                                                               .request = browser.request(),
@@ -808,7 +817,7 @@ void MainWindow::showState()
     const QString sweepText = m_wholeTenant->otherSweepText();
     m_sweepStatus->setText(sweepText);
     m_sweepStatus->setVisible(!sweepText.isEmpty());
-    m_webConsole->update(m_wholeTenant->isOrganizationShown());
+    m_webConsole->update(isOrganizationShown);
     m_sourceBar->showLoading(isLoading);
 
     const bool isSorted = m_tablePane->table().filterModel().sortColumn() >= 0;
