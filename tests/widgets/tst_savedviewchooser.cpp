@@ -40,6 +40,7 @@ private Q_SLOTS:
     void unreadableFileKeepsTheRows();
     void unreadableFileIsReportedOnTheWelcomePage();
     void droppedFileOpens();
+    void droppedFileStaysWhereItIs();
     void onlyOneLocalFileIsAccepted();
     void actionOpensAFileDialog();
     void longReadShowsProgressAndCanBeCancelled();
@@ -257,6 +258,25 @@ void TestSavedViewChooser::droppedFileOpens()
     QDropEvent dropping(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&desk.window(), &dropping);
     QTRY_VERIFY(savedViewOf(desk.session().subject()));
+}
+
+//! A source that would rather move the file is told that it was copied, and keeps it.
+void TestSavedViewChooser::droppedFileStaysWhereItIs()
+{
+    DemoDesk desk;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(desk.file(u"any.json"_s))});
+    QDragEnterEvent entering({9, 9}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                             Qt::NoModifier);
+    entering.setDropAction(Qt::MoveAction);
+    entering.ignore();
+    QCoreApplication::sendEvent(&desk.window(), &entering);
+    QVERIFY(entering.isAccepted());
+    QCOMPARE(entering.dropAction(), Qt::CopyAction);
+    QDragEnterEvent moving({9, 9}, Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    moving.ignore();
+    QCoreApplication::sendEvent(&desk.window(), &moving);
+    QVERIFY(!moving.isAccepted());
 }
 
 void TestSavedViewChooser::onlyOneLocalFileIsAccepted()

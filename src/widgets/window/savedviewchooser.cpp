@@ -63,7 +63,11 @@ bool SavedViewChooser::eventFilter(QObject *watched, QEvent *event)
     const QString file = draggedFile(*dragged->mimeData());
     if (file.isEmpty())
         return QObject::eventFilter(watched, event);
-    dragged->acceptProposedAction();
+    // Never a move, after which a file manager may remove its file.
+    if (!dragged->possibleActions().testFlag(Qt::CopyAction))
+        return QObject::eventFilter(watched, event);
+    dragged->setDropAction(Qt::CopyAction);
+    dragged->accept();
     if (isDrop)
         Q_EMIT fileChosen(file);
     return true;
