@@ -12,7 +12,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
+#include <QHoverEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QRadioButton>
@@ -56,7 +58,9 @@ private Q_SLOTS:
     void chosenTabHasALineOfTheAccent_data() { addThemes(); }
     void chosenTabHasALineOfTheAccent();
     void disabledFramesAreDashedInHighContrast();
-    void sizesAreThoseOfTheStyleBelow();
+    void sizesAreThoseOfTheStyleBelowButEasyToHit();
+    void tabsAndEntriesShowTheMouse_data() { addThemes(); }
+    void tabsAndEntriesShowTheMouse();
 
 private:
     static void addThemes()
@@ -325,7 +329,35 @@ void TestContrast::disabledFramesAreDashedInHighContrast()
     }
 }
 
-void TestContrast::sizesAreThoseOfTheStyleBelow()
+//! A tab or an entry of a list says that it can be clicked; their frames say it for the others.
+void TestContrast::tabsAndEntriesShowTheMouse()
+{
+    const auto differs = [](QWidget &painted, QWidget &under, const QPoint &place) {
+        const QImage before = painted.grab().toImage();
+        QHoverEvent over(QEvent::HoverMove, place, under.mapToGlobal(place), QPointF(-1, -1));
+        QCoreApplication::sendEvent(&under, &over);
+        return painted.grab().toImage() != before;
+    };
+    QTabBar tabs;
+    tabs.addTab(u"One"_s);
+    tabs.addTab(u"Two"_s);
+    tabs.show();
+    QVERIFY(tabs.testAttribute(Qt::WA_Hover));
+    QVERIFY(differs(tabs, tabs, tabs.tabRect(1).center()));
+
+    QStandardItemModel model;
+    model.appendRow(new QStandardItem(u"First"_s));
+    model.appendRow(new QStandardItem(u"Second"_s));
+    QListView list;
+    list.setModel(&model);
+    list.show();
+    QVERIFY(list.viewport()->testAttribute(Qt::WA_Hover));
+    QVERIFY(differs(list, *list.viewport(), list.visualRect(model.index(1, 0)).center()));
+}
+
+//! WCAG 2.2, 2.5.8: what is clicked is at least 24 pixels high. A box with its word is not: the
+//! room around it is its own.
+void TestContrast::sizesAreThoseOfTheStyleBelowButEasyToHit()
 {
     applyTheme(Theme::Light);
     Controls controls;
@@ -339,7 +371,12 @@ void TestContrast::sizesAreThoseOfTheStyleBelow()
     }
     for (qsizetype i = 0; i < controls.all.size(); ++i) {
         controls.all.at(i)->setStyle(plain.get());
-        const QSize difference = controls.all.at(i)->sizeHint() - own.at(i);
+        QSize expected = controls.all.at(i)->sizeHint();
+        const bool isBox = qobject_cast<QCheckBox *>(controls.all.at(i))
+            || qobject_cast<QRadioButton *>(controls.all.at(i));
+        if (!isBox)
+            expected.setHeight(std::max(24, expected.height()));
+        const QSize difference = expected - own.at(i);
         QVERIFY2(qAbs(difference.width()) <= 1 && qAbs(difference.height()) <= 1,
                  controls.all.at(i)->metaObject()->className());
         controls.all.at(i)->setStyle(nullptr);

@@ -30,8 +30,8 @@ int scaled(int pixels)
     return scaledToFont({pixels, 1}).width();
 }
 
-//! Draws the line alone, without the dots of most styles. From right to left, QSplitter places it
-//! one pixel before its own place in LineSplitter.
+//! Draws the line alone, without the dots of most styles; in the accent where it can be grabbed.
+//! From right to left, QSplitter places it one pixel before its own place in LineSplitter.
 class LineHandle final : public QSplitterHandle {
 public:
     using QSplitterHandle::QSplitterHandle;
@@ -39,7 +39,10 @@ public:
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
-        QPainter(this).fillRect(line(), lineColor(palette()));
+        const bool isGrabbed = underMouse() && isEnabled();
+        QPainter(this).fillRect(line(),
+                                isGrabbed ? palette().color(QPalette::Active, QPalette::Highlight)
+                                          : lineColor(palette()));
     }
     void resizeEvent(QResizeEvent *event) override
     {

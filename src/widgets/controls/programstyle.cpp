@@ -11,10 +11,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -202,6 +204,26 @@ int roomInDialogs(QStyle::PixelMetric metric, const QWidget *widget)
     }
 }
 
+//! What is clicked and stands alone, so that its height is its own.
+bool isTarget(QStyle::ContentsType type, const QStyleOption *option)
+{
+    switch (type) {
+    case QStyle::CT_PushButton:
+    case QStyle::CT_ToolButton:
+    case QStyle::CT_ComboBox:
+    case QStyle::CT_SpinBox:
+    case QStyle::CT_LineEdit:
+    case QStyle::CT_MenuBarItem:
+        return true;
+    case QStyle::CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        return item && item->menuItemType != QStyleOptionMenuItem::Separator;
+    }
+    default:
+        return false;
+    }
+}
+
 //! A frame that says by its line whether the control can be used: dashed where no shade of grey may
 //! say it.
 QPen framePen(const QStyleOption &option, bool isAccented = false)
@@ -310,6 +332,11 @@ void drawBox(QPainter &painter, const QStyleOption &option, bool isRound)
     painter.restore();
 }
 
+QColor hoverColor(const QPalette &palette, QPalette::ColorRole ground)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(ground), 0.06);
+}
+
 //! A tab is a word; the chosen one has a line of the accent below.
 void drawTab(QPainter &painter, const QStyleOptionTab &tab)
 {
@@ -319,9 +346,7 @@ void drawTab(QPainter &painter, const QStyleOptionTab &tab)
         painter.fillRect(line, accentColor(tab.palette));
     } else if (tab.state.testFlag(QStyle::State_MouseOver)
                && tab.state.testFlag(QStyle::State_Enabled)) {
-        painter.fillRect(tab.rect.adjusted(0, 2, 0, -1),
-                         mixed(tab.palette.color(QPalette::WindowText),
-                               tab.palette.color(QPalette::Window), 0.06));
+        painter.fillRect(tab.rect.adjusted(0, 2, 0, -1), hoverColor(tab.palette, QPalette::Window));
     }
 }
 
@@ -454,6 +479,9 @@ void ProgramStyle::polish(QWidget *widget)
         widget->installEventFilter(&m_enterKey);
     else if (qobject_cast<QRadioButton *>(widget))
         widget->installEventFilter(&m_radioFocus);
+    const auto *list = qobject_cast<const QListView *>(widget->parentWidget());
+    if (qobject_cast<const QTabBar *>(widget) || (list && list->viewport() == widget))
+        widget->setAttribute(Qt::WA_Hover);
 }
 
 void ProgramStyle::unpolish(QWidget *widget)
@@ -478,6 +506,8 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
             item && item->state.testFlag(State_Selected))
             return drawSelection(*painter, *item, widget);
+        if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
+            painter->fillRect(option->rect, hoverColor(option->palette, QPalette::Base));
         break;
     default:
         break;
@@ -768,6 +798,7 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
                                      const QSize &contents, const QWidget *widget) const
 {
     constexpr int ButtonPadding = 8; // Fusion's 3 put a long text on the frame
+    constexpr int LeastTarget = 24; // of what is clicked (WCAG 2.2, 2.5.8)
     const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (type != CT_HeaderSection || !isSorted(head)) {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -781,6 +812,8 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
             size.setWidth(std::max(size.width(),
                                    tool->iconSize.width() + IconGap + text + 2 * ButtonPadding));
         }
+        if (m_isOverFusion && isTarget(type, option))
+            size.setHeight(std::max(size.height(), LeastTarget));
         return size;
     }
     QStyleOptionHeader unsorted = *head;

@@ -32,7 +32,8 @@ public:
     using QProxyStyle::unpolish;
     //! Makes the hints of fields readable where the platform has them half transparent.
     void polish(QPalette &palette) override;
-    //! Tool buttons can be pressed with Enter, and Tab comes to the chosen radio button.
+    //! Tool buttons can be pressed with Enter, and Tab comes to the chosen radio button. Tabs and
+    //! the entries of lists show that the mouse is over them.
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
