@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init() { failOnUnexpectedWarnings(); }
     void goesByItself();
     void takesNoRoomOfOthers();
+    void endsWhereTheWindowsBarsEnd();
     void copiesAreSaidInTheirWindow();
     void theTickGoesByItself();
 };
@@ -55,6 +56,31 @@ void TestPassingNote::takesNoRoomOfOthers()
     QCOMPARE(bar.minimumSizeHint().width(), least);
     QVERIFY(note->text().endsWith(u'…'));
     QVERIFY(note->toolTip().contains("was copied. A long"_L1));
+}
+
+void TestPassingNote::endsWhereTheWindowsBarsEnd()
+{
+    PassingNote note;
+    note.resize(200, 20);
+    note.show();
+    const QString text = u"1 row copied as CSV"_s;
+    note.say(text);
+    const auto rightmostInk = [&note] {
+        const QImage image = note.grab().toImage();
+        const QRgb ground = image.pixel(0, 0);
+        for (int x = image.width() - 1; x > 0; --x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) != ground)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    QVERIFY2(rightmostInk() > 150, qPrintable(QString::number(rightmostInk())));
+    QVERIFY2(rightmostInk() < 188, qPrintable(QString::number(rightmostInk())));
+    note.say(text.repeated(9)); // nor is it cut there
+    QVERIFY(note.text().endsWith(u'…'));
+    QVERIFY2(rightmostInk() < 188, qPrintable(QString::number(rightmostInk())));
 }
 
 void TestPassingNote::copiesAreSaidInTheirWindow()

@@ -124,8 +124,9 @@ void ElidedLabel::changeEvent(QEvent *event)
 //! Before the first layout, the label has no width that means anything.
 void ElidedLabel::elide()
 {
-    setText(testAttribute(Qt::WA_Resized) ? fontMetrics().elidedText(m_fullText, m_mode, width())
-                                          : m_fullText);
+    setText(testAttribute(Qt::WA_Resized)
+                ? fontMetrics().elidedText(m_fullText, m_mode, contentsRect().width())
+                : m_fullText);
     setToolTip(text() == m_fullText ? QString() : literalToolTip(m_fullText));
     setAccessibleName(m_fullText);
 }

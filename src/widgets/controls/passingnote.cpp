@@ -14,7 +14,9 @@ namespace Vestibule {
 PassingNote::PassingNote(QWidget *parent)
     : ElidedLabel(parent)
 {
+    constexpr int EdgeMargin = 12; // of the window's bars, too
     setObjectName(u"passingNote"_s);
+    setContentsMargins(0, 0, EdgeMargin, 0);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_end.setSingleShot(true);
