@@ -61,6 +61,7 @@ private Q_SLOTS:
     void selectedConnectionsAreInTheOrderOnScreen();
     void sortIsSavedAndRestoredByField();
     void sortingScrollsToTheCurrentRow();
+    void aBarBelowDoesNotHideTheCurrentRow();
     void changedCellsAreBoldWithADot();
     void aLostSelectionIsReported();
 
@@ -241,6 +242,29 @@ void TestConnectionTableView::sortingScrollsToTheCurrentRow()
     }
     table.view.sortByColumn(-1, Qt::AscendingOrder); // the server's order
     QVERIFY(isInSight());
+}
+
+void TestConnectionTableView::aBarBelowDoesNotHideTheCurrentRow()
+{
+    Table table;
+    table.load(0, 100);
+    const auto isInSight = [&table] {
+        return table.view.viewport()->rect().contains(
+            table.view.visualRect(table.view.currentIndex()));
+    };
+    const int last = table.view.rowAt(table.view.viewport()->height() - 1) - 1;
+    QVERIFY(last > 2);
+    table.view.selectRow(last);
+    QVERIFY(isInSight());
+    table.view.resize(table.view.width(), table.view.height() - 40);
+    QVERIFY(isInSight());
+    // One that was out of sight stays there: nobody looked at it.
+    table.view.verticalScrollBar()->setValue(table.view.verticalScrollBar()->maximum());
+    QVERIFY(!isInSight());
+    const int place = table.view.verticalScrollBar()->value();
+    table.view.resize(table.view.width(), table.view.height() - 20);
+    QVERIFY(!isInSight());
+    QCOMPARE_GE(table.view.verticalScrollBar()->value(), place);
 }
 
 void TestConnectionTableView::changedCellsAreBoldWithADot()
