@@ -6,6 +6,7 @@
 #include "support/paintedtext.h"
 
 #include <QComboBox>
+#include <QCursor>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopeGuard>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void emptyFieldSaysWhatItIsFor();
     void reasonHasTheRestOfTheWidth();
     void titleShowsPointerAndFocus();
+    void titleForgetsThePointerThatWentIntoItsList();
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
     void focusChainStaysWhole();
@@ -244,6 +246,25 @@ void TestSourceBar::titleShowsPointerAndFocus()
     QVERIFY(contrast(edge(), plain) >= 3);
     desk.table().setFocus();
     QCOMPARE(edge(), plain);
+}
+
+//! Qt does not tell a widget that the mouse has left it for a popup.
+void TestSourceBar::titleForgetsThePointerThatWentIntoItsList()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.table().setFocus();
+    auto *title = child<QComboBox>(&desk.window(), "organizationField");
+    const auto pictureWithPointerAt = [title](const QWidget &widget) {
+        QCursor::setPos(widget.mapToGlobal(widget.rect().center()));
+        title->setAttribute(Qt::WA_UnderMouse);
+        return title->grab().toImage();
+    };
+    const QImage pointed = pictureWithPointerAt(*title);
+    const QImage left = pictureWithPointerAt(desk.table());
+    title->setAttribute(Qt::WA_UnderMouse, false);
+    QVERIFY(pointed != left);
+    QCOMPARE(left, title->grab().toImage());
 }
 
 void TestSourceBar::longNamesDoNotWidenTheWindow()

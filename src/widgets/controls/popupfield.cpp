@@ -6,6 +6,7 @@
 #include "models/displaytext.h"
 #include "widgets/controls/theming.h"
 
+#include <QCursor>
 #include <QEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -103,10 +104,12 @@ void PopupField::paintEvent(QPaintEvent * /*event*/)
     QPalette colors = palette();
     colors.setCurrentColorGroup(isActiveWindow() ? QPalette::Active : QPalette::Inactive);
     const QColor text = colors.color(QPalette::WindowText);
-    if (isEnabled() && (underMouse() || hasFocus())) {
+    // While a popup is open, nothing tells that the mouse has left the field for it.
+    const bool isHovered = underMouse() && rect().contains(mapFromGlobal(QCursor::pos()));
+    if (isEnabled() && (isHovered || hasFocus())) {
         const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
         painter.setPen(frameColor(colors));
-        painter.setBrush(mixed(text, colors.color(QPalette::Button), underMouse() ? 0.06 : 0));
+        painter.setBrush(mixed(text, colors.color(QPalette::Button), isHovered ? 0.06 : 0));
         painter.drawRoundedRect(frame, TitleRadius, TitleRadius);
     }
     if (hasFocus()) {
