@@ -57,8 +57,8 @@ private:
             QMap<QKeySequence, QString> taken;
             for (const QAction *action : actions) {
                 const QKeySequence keys = QKeySequence::mnemonic(action->text());
-                if (keys.isEmpty())
-                    continue;
+                if (keys.isEmpty() || !action->isVisible())
+                    continue; // columns have two menus, one for each kind of list
                 if (taken.contains(keys))
                     found.append(taken.value(keys) + u" / "_s + action->text());
                 taken.insert(keys, action->text());

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace Vestibule {
 
 SortMenu::SortMenu(CurrentTable table, QWidget *parent)
-    : QMenu(tr("S&ort by"), parent)
+    : QMenu(tr("Sort &by"), parent)
     , m_table(std::move(table))
 {
     setObjectName(u"sortMenu"_s);
