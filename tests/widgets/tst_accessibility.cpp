@@ -213,7 +213,7 @@ void TestAccessibility::tenantAndRangeAnnounceTheirText()
         return QAccessible::queryAccessibleInterface(child(&desk.window(), name))
             ->text(QAccessible::Name);
     };
-    QVERIFY2(heard("tenantButton").contains(desk.session().access().domain.text()),
+    QVERIFY2(heard("tenantButton").startsWith("Demo tenant"_L1), // its address says nothing
              qPrintable(heard("tenantButton")));
     QCOMPARE(heard("rangeLabel"), u"Rows on screen: 1–50 of 237"_s);
 }

@@ -555,6 +555,12 @@ void TestMainWindowStages::anApplicationThatMayNotEnoughSignsInAgain()
         ClientCredentials{.clientId = profile.clientId, .secret = SecretBytes(Demo::ClientSecret)});
     QVERIFY(desk.settle());
     QCOMPARE(desk.failureAction(), u"Sign in again"_s);
+    desk.tenant().setFaults({u"expired-token"_s});
+    desk.action("refreshAction")->trigger();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.failureAction(), u"Sign in again"_s);
+    QVERIFY2(desk.stateText().startsWith("The token has expired. Sign in again"_L1),
+             qPrintable(desk.stateText())); // and does not ask for a token
     desk.tenant().setFaults({});
     desk.clickFailureAction();
     QTRY_COMPARE(desk.ids().size(), 10);

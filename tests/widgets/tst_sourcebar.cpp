@@ -38,6 +38,7 @@ private Q_SLOTS:
     void titleForgetsThePointerThatWentIntoItsList();
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
+    void tenantIsSpokenByItsName();
     void focusChainStaysWhole();
     void textsStayInTheirControlsFromRightToLeft();
     void theBarOfTheSelectionIsWholeFromRightToLeft();
@@ -301,6 +302,19 @@ void TestSourceBar::wholeTenantHasATitleAndNoTools()
 }
 
 //! Qt does not check the chain; a widget that is lost from it is used after its end.
+//! Screen readers read the button out.
+void TestSourceBar::tenantIsSpokenByItsName()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *button = child<QToolButton>(&desk.window(), "tenantButton");
+    QCOMPARE(button->accessibleName(), u"Demo tenant: choose another tenant"_s);
+    const Profile profile = desk.saveProfile(DemoDesk::Ten);
+    desk.session().openProfile(profile);
+    QCOMPARE(button->accessibleName(),
+             u"%1 (%2): choose another tenant"_s.arg(profile.name, profile.domain));
+}
+
 void TestSourceBar::focusChainStaysWhole()
 {
     DemoDesk desk;

@@ -196,7 +196,12 @@ void BrowserMessages::showError(const ApiError &error)
         *now.retryAfter -=
             std::min(*now.retryAfter, std::chrono::milliseconds(m_failedAt.elapsed()));
     const QString host = domainOf(m_sources.subject).text();
-    const QString text = m_sources.privacy.failure(now, host);
+    const bool isAppToken = m_sources.token.renewsItself()
+        && error.kind == ApiError::Kind::Unauthorized
+        && error.detail.startsWith("Expired token"_L1);
+    const QString text = isAppToken // nobody can enter one
+        ? tr("The token has expired. Sign in again to get another one.")
+        : m_sources.privacy.failure(now, host);
     const QString details = m_sources.privacy.isOn() ? QString() : failureDetails(error);
     const Button button = buttonFor(error);
     if (m_sources.pane.hasRows()) {

@@ -229,8 +229,12 @@ void SourceBar::showSubject(const Organization &organization)
     m_ui->tenantButton->setText(withoutMnemonic(
         metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
+    // The address of the demo tenant says nothing to people.
+    const QString spoken = isDemo(m_sources.subject) || name == host
+        ? name
+        : tr("%1 (%2)", "a tenant's name and its domain").arg(name, host);
     const QString what =
-        isNothing ? tr("Choose a tenant") : tr("Tenant %1: choose another one").arg(host);
+        isNothing ? tr("Choose a tenant") : tr("%1: choose another tenant").arg(spoken);
     // The name may be cut.
     m_ui->tenantButton->setToolTip(isNothing ? what : literalToolTip(QStringList{name, what}));
     m_ui->tenantButton->setAccessibleName(what);
