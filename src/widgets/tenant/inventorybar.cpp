@@ -225,7 +225,7 @@ int InventoryBar::neededWidth(const Arrangement &arrangement) const
         needed += m_newRows->minimumWidth() + BarMargin;
     // Also for a place where there is nothing to find: the buttons are the same in all places.
     if (m_find && arrangement.isFindInLine)
-        needed += findWidth(*m_find) + BarMargin;
+        needed += m_find->minimumWidth() + BarMargin;
     return needed;
 }
 
@@ -273,6 +273,8 @@ void InventoryBar::arrange()
     if (isFindMoved) {
         const bool hadFocus = m_find->hasFocus();
         m_firstLine->removeWidget(m_find); // or its place would count in the index
+        // In the line it is as wide for every text; typing shows a button that would widen it.
+        m_find->setMaximumWidth(best.isFindInLine ? m_find->minimumWidth() : QWIDGETSIZE_MAX);
         if (best.isFindInLine)
             m_firstLine->insertWidget(m_firstLine->indexOf(m_buttons.constFirst()), m_find);
         else

@@ -11,7 +11,6 @@
 #include "session/privacymode.h"
 #include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/findfield.h"
-#include "widgets/controls/labels.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
@@ -25,7 +24,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QScrollBar>
-#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -300,7 +298,6 @@ void TenantPage::layOut()
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_overview);
     m_stack->addWidget(m_changes);
-    needHeightOfCurrentPage(*qobject_cast<QStackedLayout *>(m_stack->layout()));
     m_splitter->setObjectName(u"tenantSplitter"_s);
     m_splitter->setPanes(*m_stack, *m_footerRow, *m_details);
 
