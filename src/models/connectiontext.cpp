@@ -247,6 +247,26 @@ QString dormantFlagsSentence(const OrganizationConnection &connection)
 }
 
 //! Those that are rules of findings as well have the same words.
+//! The rule that says the same; absent if there is none.
+std::optional<FindingRule> ruleOf(ConnectionHint hint)
+{
+    switch (hint) {
+    case ConnectionHint::SignupWithoutMembership:
+        return FindingRule::SignupWithoutMembership;
+    case ConnectionHint::SocialMembership:
+        return FindingRule::SocialMembership;
+    case ConnectionHint::AccessWithoutName:
+        return FindingRule::LevelWithoutName;
+    case ConnectionHint::DisabledKeepsFlags:
+        return FindingRule::DormantFlags;
+    case ConnectionHint::SignupWithMembership:
+    case ConnectionHint::SignupWithoutMeaning:
+    case ConnectionHint::ButtonWithoutMeaning:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString hintSentence(ConnectionHint hint)
 {
     switch (hint) {
@@ -411,10 +431,14 @@ QString commonValue(const QList<OrganizationConnection> &connections, Connection
     return parts.join(u", "_s);
 }
 
-QStringList hintSentences(const OrganizationConnection &connection)
+QStringList hintSentences(const OrganizationConnection &connection,
+                          const QList<FindingRule> &saidElsewhere)
 {
     QStringList sentences;
     for (const ConnectionHint hint : connectionHints(connection)) {
+        const auto rule = ruleOf(hint);
+        if (rule && saidElsewhere.contains(*rule))
+            continue;
         sentences.append(hint == ConnectionHint::DisabledKeepsFlags
                              ? dormantFlagsSentence(connection)
                              : hintSentence(hint));

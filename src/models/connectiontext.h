@@ -5,6 +5,7 @@
 
 #include "core/connectionfield.h"
 #include "core/connectionhints.h"
+#include "core/finding.h"
 #include "core/strategycatalog.h"
 
 #include <QHash>
@@ -55,8 +56,9 @@ enum class CellMeaning {
 [[nodiscard]] QString commonValue(const QList<OrganizationConnection> &connections,
                                   ConnectionField field);
 
-//! The hints for a connection, in sentences.
-[[nodiscard]] QStringList hintSentences(const OrganizationConnection &connection);
+//! The hints for a connection, in sentences; without those that say the same as these findings.
+[[nodiscard]] QStringList hintSentences(const OrganizationConnection &connection,
+                                        const QList<FindingRule> &saidElsewhere = {});
 //! The hints for a page as a whole, in sentences.
 [[nodiscard]] QStringList hintSentences(const ConnectionPage &page);
 

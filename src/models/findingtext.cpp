@@ -112,6 +112,12 @@ QString severityWord(FindingSeverity severity)
     Q_UNREACHABLE();
 }
 
+QString findingHeadline(FindingRule rule)
+{
+    return FindingText::tr("%1: %2", "the severity and the title of a finding")
+        .arg(severityWord(findingRule(rule).severity), findingTitle(rule));
+}
+
 QString findingCountText(FindingRule rule, qsizetype count)
 {
     const int number = int(count);

@@ -17,6 +17,8 @@ namespace Vestibule {
 [[nodiscard]] QString findingSentence(FindingRule rule);
 //! "High", "For information".
 [[nodiscard]] QString severityWord(FindingSeverity severity);
+//! Severity and title: "High: No connection is enabled".
+[[nodiscard]] QString findingHeadline(FindingRule rule);
 //! "3 links", "1 organization", as the rule's subject is.
 [[nodiscard]] QString findingCountText(FindingRule rule, qsizetype count);
 

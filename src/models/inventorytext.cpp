@@ -418,6 +418,21 @@ QString stateWord(OrganizationState state)
     Q_UNREACHABLE();
 }
 
+QString linkStateText(const InventoryLink &link)
+{
+    const auto word = [](const std::optional<bool> &flag, const QString &yes, const QString &no,
+                         const QString &notSent) {
+        return !flag ? notSent : *flag ? yes : no;
+    };
+    return word(link.connection.isEnabled, InventoryText::tr("Enabled", "one link"),
+                InventoryText::tr("Disabled", "one link"), InventoryText::tr("Enabled: not sent"))
+        + u" · "_s
+        + word(link.connection.assignMembershipOnLogin,
+               InventoryText::tr("automatic", "how people become members"),
+               InventoryText::tr("by invitation", "how people become members"),
+               InventoryText::tr("membership not sent"));
+}
+
 QString facetText(const InventoryFacet &facet)
 {
     if (facet.flag) {

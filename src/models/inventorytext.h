@@ -33,6 +33,8 @@ namespace Vestibule {
 [[nodiscard]] QString spokenCell(const InventoryRow &row, InventoryColumn column);
 
 [[nodiscard]] QString stateWord(OrganizationState state);
+//! Whether the link is enabled, and how people become members: "Enabled · automatic".
+[[nodiscard]] QString linkStateText(const InventoryLink &link);
 //! The value that a facet stands for: "Enabled", "Okta Workforce", "Full".
 [[nodiscard]] QString facetText(const InventoryFacet &facet);
 //! The same, shorter, where facetTitle() stands above it.

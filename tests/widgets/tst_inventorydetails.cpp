@@ -3,17 +3,23 @@
 
 #include "widgets/tenant/inventorydetails.h"
 
+#include "models/findingtext.h"
+#include "session/inventorylisting.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "store/settings.h"
 #include "support/connectionsamples.h"
 #include "support/fakeinventorysource.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/hintlist.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/scrollpage.h"
 #include "widgets/detail/loginpromptview.h"
+#include "widgets/tenant/findingbox.h"
+#include "widgets/tenant/linklistview.h"
 
 #include <QClipboard>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -41,6 +47,15 @@ private Q_SLOTS:
     void theLoginPromptSaysWhyThereIsNone();
     void theLoginPromptKnowsTheOlderList();
     void aLowWindowCutsNothingOfTheHead();
+    void wideAndLowDetailsStandSideBySide();
+    void aConnectionHasItsOrganizationsInEntries();
+    void anOrganizationHasItsConnectionsInEntries();
+    void theNumbersOfAConnectionAreASummary();
+    void findingsOfARowAreSaid();
+    void findingsAreThoseOfTheRowThatIsShown();
+    void theMutedFindingOfAFilterIsNoFinding();
+    void aFindingIsNotSaidTwice();
+    void theCopyButtonIsOnlyItsIcon();
 };
 
 namespace {
@@ -102,6 +117,11 @@ struct Bench {
     std::shared_ptr<FakeInventorySource> source = std::make_shared<FakeInventorySource>();
     InventoryDetails details{privacy};
 };
+
+InventoryFacet found(FindingRule rule)
+{
+    return {.kind = InventoryFacet::Kind::Finding, .finding = rule, .rows = 1};
+}
 
 } // namespace
 
@@ -285,6 +305,187 @@ void TestInventoryDetails::aLowWindowCutsNothingOfTheHead()
     bench.details.showRow(&other); // with nothing below, so that it has all the room
     QCoreApplication::processEvents();
     QCOMPARE(area->height(), bench.details.height());
+}
+
+void TestInventoryDetails::wideAndLowDetailsStandSideBySide()
+{
+    Bench bench;
+    bench.details.showRow(&bench.organization);
+    const auto *head = bench.details.findChild<ScrollPage *>();
+    const auto *tabs = child<QTabWidget>(&bench.details, "organizationTabs");
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        bench.details.setLayoutDirection(direction);
+        bench.details.resize(1000, 200);
+        QCoreApplication::processEvents();
+        QCOMPARE(head->height(), 200);
+        QCOMPARE(tabs->height(), 200);
+        const int left = tabs->mapTo(&bench.details, QPoint()).x();
+        QCOMPARE(left > head->x(), direction == Qt::LeftToRight);
+        QCOMPARE(head->width() + tabs->width(), 1000);
+        bench.details.resize(320, 600);
+        QCoreApplication::processEvents();
+        QCOMPARE(tabs->width(), 320);
+        QCOMPARE(head->height() + tabs->height(), 600);
+    }
+}
+
+void TestInventoryDetails::aConnectionHasItsOrganizationsInEntries()
+{
+    Bench bench;
+    const InventoryRow row = ConnectionUse{.id = u"con_1"_s, .name = u"acme-okta"_s};
+    bench.details.showRow(&row);
+    const auto *tabs = child<QTabWidget>(&bench.details, "connectionTabs");
+    QVERIFY(tabs->isVisible());
+    auto *list = tabs->findChild<LinkListView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(bench.source->queries.constLast().filter.connection, u"con_1"_s);
+    const QSignalSpy live(&bench.details, &InventoryDetails::liveRequested);
+    const QSignalSpy links(&bench.details, &InventoryDetails::linksRequested);
+    const QSignalSpy ofOrganization(&bench.details,
+                                    &InventoryDetails::linksOfOrganizationRequested);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(live.size(), 1);
+    QCOMPARE(live.at(0).at(0).value<Organization>().id, u"org_1"_s);
+    Q_EMIT list->linksRequested(bench.links.at(0));
+    QCOMPARE(ofOrganization.at(0).at(0).toString(), u"org_1"_s);
+    child<QPushButton>(&bench.details, "linksButton")->click();
+    QCOMPARE(links.at(0).at(0).toString(), u"con_1"_s);
+    auto *order = child<QToolButton>(tabs, "orderButton");
+    QVERIFY(order->isVisible());
+    child<QTabWidget>(&bench.details, "connectionTabs")->setCurrentIndex(1);
+    QVERIFY(!order->isVisible()); // there is nothing to sort
+}
+
+void TestInventoryDetails::anOrganizationHasItsConnectionsInEntries()
+{
+    Bench bench;
+    bench.details.showRow(&bench.organization);
+    auto *list = child<QTabWidget>(&bench.details, "organizationTabs")->findChild<LinkListView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(bench.source->queries.constLast().filter.organization, u"org_1"_s);
+    const QSignalSpy links(&bench.details, &InventoryDetails::linksRequested);
+    const QSignalSpy ofOrganization(&bench.details,
+                                    &InventoryDetails::linksOfOrganizationRequested);
+    QTest::keyClick(list, Qt::Key_Return);
+    const QString first = std::get<InventoryLink>(bench.links.at(0)).connection.connectionId;
+    QCOMPARE(links.at(0).at(0).toString(), first);
+    child<QPushButton>(&bench.details, "linksButton")->click();
+    QCOMPARE(ofOrganization.at(0).at(0).toString(), u"org_1"_s);
+    // The order stays for the next organization.
+    list->orderMenu()->actions().at(1)->trigger();
+    const InventoryRow other = InventoryOrganization{.organization = {.id = u"org_2"_s}};
+    bench.details.showRow(&other);
+    QCOMPARE(list->listing().query().sortedBy, InventoryColumn::OrganizationAccessLevel);
+}
+
+void TestInventoryDetails::theNumbersOfAConnectionAreASummary()
+{
+    Bench bench;
+    const InventoryRow row = ConnectionUse{.id = u"con_1"_s,
+                                           .organizations = 1204,
+                                           .enabled = 1200,
+                                           .disabled = 4,
+                                           .levels = {{u"none"_s, 1203}, {u"full"_s, 1}}};
+    bench.details.showRow(&row);
+    QStringList figures;
+    for (const auto *label : bench.details.findChildren<QLabel *>(u"figure"_s))
+        figures.append(label->text());
+    QCOMPARE(figures.size(), 7);
+    QCOMPARE(figures.mid(0, 3), (QStringList{u"1,204"_s, u"1,200"_s, u"4"_s}));
+    QVERIFY2(figures.constLast().contains(u"Full (1)"_s), qPrintable(figures.constLast()));
+}
+
+void TestInventoryDetails::findingsOfARowAreSaid()
+{
+    Bench bench;
+    bench.source->allFacets = {found(FindingRule::DormantFlags), found(FindingRule::NearlyFull),
+                               found(FindingRule::SharedMembership)};
+    auto *box = child<FindingBox>(&bench.details, "findingBox");
+    bench.details.showRow(&bench.organization);
+    QTRY_VERIFY(box->isVisible());
+    QCOMPARE(box->findings(),
+             (QList<FindingRule>{FindingRule::SharedMembership, FindingRule::DormantFlags,
+                                 FindingRule::NearlyFull}));
+    const QSignalSpy requested(&bench.details, &InventoryDetails::ruleRequested);
+    child<QAbstractButton>(box, "whyButton")->click();
+    QTRY_COMPARE(requested.size(), 1);
+    QCOMPARE(requested.at(0).at(0).value<FindingRule>(), FindingRule::SharedMembership);
+    // What the organization is like is not said of each of its connections.
+    bench.details.showRow(&bench.links.at(0));
+    QTRY_COMPARE(box->findings(),
+                 (QList<FindingRule>{FindingRule::SharedMembership, FindingRule::DormantFlags}));
+    const InventoryRow rule = FindingCount{.rule = FindingRule::NearlyFull};
+    bench.details.showRow(&rule);
+    QVERIFY(!box->isVisible());
+}
+
+void TestInventoryDetails::findingsAreThoseOfTheRowThatIsShown()
+{
+    Bench bench;
+    bench.source->allFacets = {found(FindingRule::SharedMembership)};
+    auto *box = child<FindingBox>(&bench.details, "findingBox");
+    bench.details.showRow(&bench.links.at(0));
+    QTRY_VERIFY(box->isVisible());
+    bench.source->allFacets = {};
+    bench.details.showRow(&bench.links.at(1));
+    QTRY_VERIFY(!box->isVisible());
+    bench.source->allFacets = {found(FindingRule::SharedMembership)};
+    bench.details.showRow(&bench.links.at(0));
+    bench.details.showRow(nullptr); // before the answer is there
+    QTest::qWait(20);
+    QVERIFY(!box->isVisible());
+    bench.source->problem = InventoryProblem{.kind = InventoryProblem::Kind::Removed};
+    bench.details.showRow(&bench.links.at(0));
+    QTest::qWait(20);
+    QVERIFY(!box->isVisible());
+}
+
+void TestInventoryDetails::theMutedFindingOfAFilterIsNoFinding()
+{
+    Bench bench;
+    bench.source->allFacets = {found(FindingRule::SharedMembership),
+                               found(FindingRule::DormantFlags)};
+    auto *box = child<FindingBox>(&bench.details, "findingBox");
+    bench.details.showRow(&bench.links.at(0));
+    bench.details.showFinding(FindingRule::DormantFlags, nullptr);
+    QTRY_COMPARE(box->findings(),
+                 (QList<FindingRule>{FindingRule::DormantFlags, FindingRule::SharedMembership}));
+    const auto *note = child<QLabel>(&bench.details, "findingNote");
+    QVERIFY(!note->isVisible()); // the box has the sentence
+    const FindingMute mute{.key = {.rule = FindingRule::DormantFlags}, .reason = u"It is old"_s};
+    bench.source->allFacets = {found(FindingRule::SharedMembership)};
+    bench.details.showRow(&bench.links.at(1));
+    bench.details.showFinding(FindingRule::DormantFlags, &mute);
+    QTRY_COMPARE(box->findings(), QList<FindingRule>{FindingRule::SharedMembership});
+    QVERIFY(note->text().startsWith(findingSentence(FindingRule::DormantFlags)));
+    QVERIFY(note->text().endsWith(u"It is old"_s));
+}
+
+//! The hints in the pane of a link say some of what the rules say.
+void TestInventoryDetails::aFindingIsNotSaidTwice()
+{
+    Bench bench;
+    InventoryRow row = bench.links.at(1); // a disabled one
+    std::get<InventoryLink>(row).connection.assignMembershipOnLogin = true;
+    const auto *hints = child<HintList>(&bench.details, "hintList");
+    bench.details.showRow(&row);
+    QTRY_VERIFY(hints->isVisible());
+    bench.source->allFacets = {found(FindingRule::DormantFlags)};
+    bench.details.showRow(&bench.links.at(0));
+    bench.details.showRow(&row);
+    QTRY_VERIFY(!hints->isVisible());
+    QVERIFY(child<FindingBox>(&bench.details, "findingBox")->isVisible());
+}
+
+void TestInventoryDetails::theCopyButtonIsOnlyItsIcon()
+{
+    Bench bench;
+    const auto *here = child<QToolButton>(&bench.details, "copyInventoryIdButton");
+    const auto *there = child<QToolButton>(&bench.details, "copyIdButton"); // of a connection
+    bench.details.showRow(&bench.links.at(0));
+    QVERIFY(here->autoRaise());
+    QCOMPARE(here->autoRaise(), there->autoRaise());
+    QCOMPARE(here->sizeHint(), there->sizeHint());
 }
 
 QTEST_MAIN(TestInventoryDetails)

@@ -19,6 +19,7 @@
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/tenant/comparedialog.h"
 #include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/linklistview.h"
 #include "widgets/tenant/mutedialog.h"
 #include "widgets/tenant/tenantpage.h"
 
@@ -961,7 +962,7 @@ void TestWholeTenant::theLoginPromptSelectsItsLinks()
     QTRY_VERIFY(desk.page().table().selectedRow());
     const auto entry = std::get<InventoryOrganization>(*desk.page().table().selectedRow());
     QTRY_VERIFY(isDrawn(entry.organization.displayName));
-    auto *connections = child(&desk.page(), "organizationTabs")->findChild<InventoryTableView *>();
+    auto *connections = child(&desk.page(), "organizationTabs")->findChild<LinkListView *>();
     QTRY_COMPARE(connections->listing().model().rowCount(), entry.connections);
     QVERIFY(entry.connections > 4);
     QTRY_VERIFY(connections->listing().model().rowAt(4));

@@ -127,6 +127,7 @@ void ConnectionDetailPane::showConnections(const QList<OrganizationConnection> &
     }
     m_ui->promptPage->setSelectedIds(ids);
     m_shownId = ids.size() == 1 ? ids.constFirst() : QString();
+    m_one = ids.size() == 1 ? std::optional(connections.constFirst()) : std::nullopt;
     if (connections.isEmpty())
         showNone();
     else if (connections.size() == 1)
@@ -260,7 +261,7 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     const OrganizationConnection connection = m_isMasked ? masked(selected) : selected;
     constexpr qsizetype LongestName = 200;
     showHead(shortened(displayName(connection), LongestName), strategyLine(connection));
-    m_hints->setSentences(hintSentences(connection));
+    showHints();
     for (FieldView *field : std::as_const(m_fields)) {
         field->showFieldOf(connection);
         field->show();
@@ -268,6 +269,18 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     showOtherFields(connection);
     m_ui->jsonPage->setJson(connection.json.bytes());
     m_ui->summaryStack->setCurrentWidget(m_ui->summaryTab);
+}
+
+void ConnectionDetailPane::setFindingsSaid(const QList<FindingRule> &rules)
+{
+    m_findingsSaid = rules;
+    showHints();
+}
+
+void ConnectionDetailPane::showHints()
+{
+    if (m_one)
+        m_hints->setSentences(hintSentences(m_isMasked ? masked(*m_one) : *m_one, m_findingsSaid));
 }
 
 //! Names and ids are left out, because they differ in nearly every row.

@@ -55,6 +55,8 @@ public:
     //! Masks names and ids from the next showConnections() and showLoginPrompt() on. copyId()
     //! copies the real id.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
+    //! What is said about the one connection beside the pane, which does not repeat it.
+    void setFindingsSaid(const QList<FindingRule> &rules);
     //! The id of the one connection that is shown; empty when there are none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
     void copyId();
@@ -83,6 +85,7 @@ private:
     void showHead(const QString &title, const QString &subtitle);
     void showNone();
     void showConnection(const OrganizationConnection &selected);
+    void showHints();
     void showSeveral(const QList<OrganizationConnection> &connections);
     void showOtherFields(const OrganizationConnection &connection);
     void drawDuePrompt();
@@ -97,6 +100,8 @@ private:
     bool m_hasListing = false;
     QStringList m_names; //!< of the selected connections, never masked
     QString m_shownId;
+    std::optional<OrganizationConnection> m_one; //!< the one that is shown
+    QList<FindingRule> m_findingsSaid;
     bool m_isMasked = false;
     std::optional<DuePrompt> m_duePrompt; //!< not drawn yet
 };

@@ -18,24 +18,29 @@
 #include "widgets/controls/labels.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/controls/scrollpage.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
-#include "widgets/tenant/inventorytableview.h"
+#include "widgets/tenant/findingbox.h"
+#include "widgets/tenant/linklistview.h"
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -86,10 +91,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_copyId(new CopyButton(m_idRow))
     , m_note(new QLabel(m_head))
     , m_live(new QPushButton(tr("Open in &tenant"), m_head))
-    , m_links(new QPushButton(tr("Show as lin&ks"), m_head))
+    , m_links(new QPushButton(tr("Show lin&ks"), m_head))
     , m_withMuted(new QPushButton(tr("Show with the m&uted ones"), m_head))
     , m_mute(new QPushButton(tr("&Mute…"), m_head))
     , m_unmute(new QPushButton(tr("Un&mute"), m_head))
+    , m_box(new FindingBox(m_head))
     , m_findingNote(new QLabel(m_head))
     , m_document(new QPushButton(tr("Read the &documentation"), m_head))
     , m_catalogue(new QPushButton(tr("Read the &tenant's connections"), m_head))
@@ -99,17 +105,12 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     , m_connection(new ConnectionDetailPane(this))
     , m_related(InventoryList::Links)
     , m_relatedConnections(InventoryList::Links)
-    , m_organizations(new InventoryTableView(m_related,
-                                             {InventoryColumn::OrganizationDisplayName,
-                                              InventoryColumn::IsEnabled,
-                                              InventoryColumn::OrganizationAccessLevel},
-                                             this))
+    , m_organizations(new LinkListView(m_related, LinkListModel::NamedBy::Organization, this))
+    , m_connectionTabs(makeTabs(*m_organizations, tr("Organi&zations")))
+    , m_figures(new QGridLayout)
     , m_connections(
-          new InventoryTableView(m_relatedConnections,
-                                 {InventoryColumn::ConnectionName, InventoryColumn::IsEnabled,
-                                  InventoryColumn::OrganizationAccessLevel},
-                                 this))
-    , m_organizationTabs(new QTabWidget(this))
+          new LinkListView(m_relatedConnections, LinkListModel::NamedBy::Connection, this))
+    , m_organizationTabs(makeTabs(*m_connections, tr("Connection&s")))
     , m_prompt(new LoginPromptView(this))
 {
     setBackgroundRole(QPalette::Base);
@@ -127,6 +128,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_id->setElideMode(Qt::ElideMiddle);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copyId->setObjectName(u"copyInventoryIdButton"_s);
+    m_copyId->setAutoRaise(true);
     auto *idLine = new QHBoxLayout(m_idRow);
     idLine->setContentsMargins(0, 0, 0, 0);
     idLine->setSpacing(4);
@@ -151,10 +153,10 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_unused->setAccessibleName(findingTitle(FindingRule::Unused));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_connection);
-    m_stack->addWidget(m_organizations);
+    m_connectionTabs->setObjectName(u"connectionTabs"_s);
+    addFigures();
+    m_stack->addWidget(m_connectionTabs);
     m_organizationTabs->setObjectName(u"organizationTabs"_s);
-    m_organizationTabs->setDocumentMode(true);
-    m_organizationTabs->addTab(m_connections, tr("Connection&s"));
     m_organizationTabs->addTab(m_prompt, tr("&Login prompt"));
     m_stack->addWidget(m_organizationTabs);
     m_stack->addWidget(m_unused);
@@ -166,6 +168,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_subtitle);
     head->addWidget(m_idRow);
     head->addWidget(m_note);
+    head->addWidget(m_box);
     head->addWidget(m_findingNote);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_live);
@@ -198,6 +201,8 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     connect(m_links, &QPushButton::clicked, this, [this] {
         if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
             Q_EMIT linksRequested(use->id);
+        if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
+            Q_EMIT linksOfOrganizationRequested(entry->organization.id);
         if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
             Q_EMIT findingsRequested(count->rule, count->count == 0);
     });
@@ -212,12 +217,18 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
         if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
             QDesktopServices::openUrl(QUrl(findingRule(count->rule).source));
     });
-    connect(m_organizations, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
+    connect(m_organizations, &LinkListView::rowOpened, this, [this](const InventoryRow &row) {
         Q_EMIT liveRequested(std::get<InventoryLink>(row).organization);
     });
-    connect(m_connections, &InventoryTableView::rowOpened, this, [this](const InventoryRow &row) {
-        Q_EMIT linksRequested(std::get<InventoryLink>(row).connection.connectionId);
+    connect(m_organizations, &LinkListView::linksRequested, this, [this](const InventoryRow &row) {
+        Q_EMIT linksOfOrganizationRequested(std::get<InventoryLink>(row).organization.id);
     });
+    const auto showLinksOf = [this](const InventoryRow &row) {
+        Q_EMIT linksRequested(std::get<InventoryLink>(row).connection.connectionId);
+    };
+    connect(m_connections, &LinkListView::rowOpened, this, showLinksOf);
+    connect(m_connections, &LinkListView::linksRequested, this, showLinksOf);
+    connect(m_box, &FindingBox::ruleRequested, this, &InventoryDetails::ruleRequested);
     connect(m_organizationTabs, &QTabWidget::currentChanged, this, &InventoryDetails::updatePrompt);
     connect(m_connection, &ConnectionDetailPane::tabChanged, this, &InventoryDetails::updatePrompt);
     connect(&m_reader, &OrganizationReader::finished, this, &InventoryDetails::takePrompt);
@@ -229,7 +240,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
         if (const auto key = promptKey())
             m_connections->select({.organizationId = key->organizationId, .connectionId = id});
     });
-    connect(m_connections, &InventoryTableView::rowSelected, this, [this] {
+    connect(m_connections, &LinkListView::rowSelected, this, [this] {
         const InventoryRow *row = m_connections->selectedRow();
         const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
         m_prompt->setSelectedIds(link ? QStringList{link->connection.connectionId} : QStringList());
@@ -244,6 +255,13 @@ void InventoryDetails::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void InventoryDetails::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
 }
 
 bool InventoryDetails::eventFilter(QObject *watched, QEvent *event)
@@ -262,22 +280,33 @@ QSize InventoryDetails::minimumSizeHint() const
 }
 
 //! The head is as high as what it says; where there is too little room for that, it can be
-//! scrolled, and what is below it keeps some lines. No layout does that for texts that wrap.
+//! scrolled, and what is below it keeps some lines. No layout does that for texts that wrap. Below
+//! a table, where the details are wide and low, the two stand side by side.
 void InventoryDetails::arrange()
 {
-    const auto heightAt = [this](int room) { return m_head->layout()->totalHeightForWidth(room); };
-    const int wanted = heightAt(width());
+    constexpr int LeastWidthOfBoth = 520;
     const bool isAlone = m_stack->currentWidget() == m_nothing;
+    const bool isBeside = !isAlone && width() >= scaledToFont({LeastWidthOfBoth, 1}).width()
+        && 2 * width() > 3 * height();
+    const auto heightAt = [this](int room) { return m_head->layout()->totalHeightForWidth(room); };
+    const int wide = isBeside ? width() * 2 / 5 : width();
+    const int wanted = heightAt(wide);
     const int below = isAlone ? 0 : LeastLines * fontMetrics().lineSpacing();
-    const int high = std::min(wanted, std::max(height() - below, height() / 2));
+    const int high =
+        isBeside ? height() : std::min(wanted, std::max(height() - below, height() / 2));
     const bool isScrolled = high < wanted;
     // Qt would keep a bar that was needed once: beside it, the texts need more lines.
     m_headArea->setVerticalScrollBarPolicy(isScrolled ? Qt::ScrollBarAlwaysOn
                                                       : Qt::ScrollBarAlwaysOff);
-    m_headArea->setGeometry(0, 0, width(), high);
-    m_stack->setGeometry(0, high, width(), height() - high);
+    const auto place = [this](QWidget &part, const QRect &where) {
+        part.setGeometry(QStyle::visualRect(layoutDirection(), rect(), where));
+    };
+    place(*m_headArea, {0, 0, wide, high});
+    place(*m_stack,
+          isBeside ? QRect(wide, 0, width() - wide, height())
+                   : QRect(0, high, width(), height() - high));
     const int bar = isScrolled ? m_headArea->verticalScrollBar()->sizeHint().width() : 0;
-    m_head->setMinimumHeight(heightAt(width() - bar));
+    m_head->setMinimumHeight(heightAt(wide - bar));
 }
 
 void InventoryDetails::setSource(const InventorySourcePtr &source, ConnectionEndpoint endpoint)
@@ -334,12 +363,15 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_relatedConnections.model().setMasked(m_privacy.isOn());
     m_connection->setMasked(m_privacy.isOn());
     m_note->hide();
+    readFindings();
     showId();
     m_live->setVisible(row
                        && (std::holds_alternative<InventoryLink>(*row)
                            || std::holds_alternative<InventoryOrganization>(*row)));
-    m_links->setVisible(row && std::holds_alternative<ConnectionUse>(*row));
-    m_links->setText(tr("Show as lin&ks"));
+    m_links->setVisible(row
+                        && (std::holds_alternative<ConnectionUse>(*row)
+                            || std::holds_alternative<InventoryOrganization>(*row)));
+    m_links->setText(tr("Show lin&ks"));
     m_withMuted->hide();
     m_document->hide();
     m_readingUnused.reset();
@@ -393,17 +425,11 @@ void InventoryDetails::showUse(const ConnectionUse &use)
         parts.append(strategyWord(*use.strategy));
         parts.removeDuplicates();
     }
-    parts.append(tr("in %Ln organization(s)", nullptr, use.organizations));
+    // No line ends between the number and what is counted.
+    parts.append(
+        tr("in %Ln organization(s)", nullptr, use.organizations).replace(u' ', QChar(QChar::Nbsp)));
     m_subtitle->setText(joined(parts));
-    QStringList notes{tr("Enabled in %1, disabled in %2.")
-                          .arg(QLocale().toString(use.enabled), QLocale().toString(use.disabled))};
-    if (use.membership > 0)
-        notes.append(tr("Automatic membership in %Ln of them.", nullptr, use.membership));
-    if (use.signup > 0)
-        notes.append(tr("Sign-up in %Ln of them.", nullptr, use.signup));
-    notes.append(tr("Access levels: %1.").arg(levelsText(use)));
-    m_note->setText(notes.join(u' '));
-    m_note->show();
+    showFigures(use);
     showRelated(m_organizations, {.connection = use.id});
 }
 
@@ -483,8 +509,10 @@ void InventoryDetails::showFinding(const std::optional<FindingRule> &rule, const
     const bool hasAny = !count || count->count > 0;
     m_mute->setVisible(rule && !mute && hasAny);
     m_unmute->setVisible(rule && mute);
+    m_filterRule = rule && !mute && !count ? rule : std::nullopt;
+    showBox();
     QStringList sentences;
-    if (rule && !count) // a rule says it itself
+    if (rule && mute && !count) // the box says those that are not muted, and a rule says it itself
         sentences.append(findingSentence(*rule));
     if (mute) {
         const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
@@ -497,16 +525,134 @@ void InventoryDetails::showFinding(const std::optional<FindingRule> &rule, const
     m_findingNote->setVisible(!sentences.isEmpty());
 }
 
-void InventoryDetails::showRelated(InventoryTableView *table, const InventoryFilter &filter)
+//! In the order that was chosen last.
+void InventoryDetails::showRelated(LinkListView *list, const InventoryFilter &filter)
 {
-    InventoryListing &listing = table->listing();
-    const bool isOrganization = table == m_connections;
-    listing.setOrder(isOrganization ? InventoryColumn::ConnectionName
-                                    : InventoryColumn::OrganizationDisplayName,
-                     false);
+    InventoryListing &listing = list->listing();
     listing.setFilter(filter);
     listing.show();
-    m_stack->setCurrentWidget(isOrganization ? static_cast<QWidget *>(m_organizationTabs) : table);
+    m_stack->setCurrentWidget(list == m_connections ? m_organizationTabs : m_connectionTabs);
+}
+
+//! A list beside other pages, and what sorts it while it is shown.
+QTabWidget *InventoryDetails::makeTabs(LinkListView &list, const QString &title)
+{
+    auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->setUsesScrollButtons(false); // the pane is as wide as its tabs need
+    tabs->addTab(&list, title);
+    auto *corner = new QWidget(tabs);
+    auto *order = new QToolButton(corner);
+    order->setObjectName(u"orderButton"_s);
+    order->setIcon(symbolIcon(u"sort"_s));
+    order->setToolTip(tr("Sort the list"));
+    order->setAccessibleName(order->toolTip());
+    order->setAutoRaise(true);
+    order->setFocusPolicy(Qt::StrongFocus);
+    connect(order, &QToolButton::clicked, &list, [order, &list] {
+        list.orderMenu()->popup(order->mapToGlobal(QPoint(0, order->height())));
+    });
+    auto *place = new QHBoxLayout(corner); // which stays when the button is hidden
+    place->setContentsMargins(0, 0, 8, 0);
+    place->addWidget(order);
+    QSizePolicy keepsPlace = order->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    order->setSizePolicy(keepsPlace);
+    tabs->setCornerWidget(corner);
+    connect(tabs, &QTabWidget::currentChanged, order,
+            [tabs, order, &list] { order->setVisible(tabs->currentWidget() == &list); });
+    return tabs;
+}
+
+namespace {
+
+constexpr std::array FigureColumns{InventoryColumn::Organizations, InventoryColumn::Enabled,
+                                   InventoryColumn::Disabled,      InventoryColumn::Membership,
+                                   InventoryColumn::Signup,        InventoryColumn::Shown,
+                                   InventoryColumn::Levels};
+
+} // namespace
+
+//! A page with the numbers of a connection, one a line.
+void InventoryDetails::addFigures()
+{
+    auto *page = new QWidget;
+    m_figures->setContentsMargins(DetailsMargin, DetailsMargin, DetailsMargin, DetailsMargin);
+    m_figures->setVerticalSpacing(8);
+    m_figures->setColumnStretch(1, 1);
+    int line = 0;
+    for (const InventoryColumn column : FigureColumns) {
+        auto *title = new MutedLabel(page);
+        title->setText(columnTitle(InventoryList::Connections, column));
+        title->setToolTip(literalToolTip(columnSentence(InventoryList::Connections, column)));
+        auto *value = new QLabel(page);
+        value->setObjectName(u"figure"_s);
+        wrapPlainText(*value);
+        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setToolTip(title->toolTip());
+        m_figures->addWidget(title, line, 0, Qt::AlignTop);
+        m_figures->addWidget(value, line++, 1);
+    }
+    m_figures->setRowStretch(line, 1);
+    page->setLayout(m_figures);
+    auto *area = new ReadingArea(m_connectionTabs);
+    area->setWidget(page);
+    area->setAccessibleName(tr("Summary"));
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    m_connectionTabs->addTab(area, tr("S&ummary"));
+}
+
+void InventoryDetails::showFigures(const ConnectionUse &use)
+{
+    for (int line = 0; line < int(FigureColumns.size()); ++line) {
+        auto *value = qobject_cast<QLabel *>(m_figures->itemAtPosition(line, 1)->widget());
+        value->setText(cellWord(use, FigureColumns.at(std::size_t(line))));
+        value->setAccessibleName(spokenCell(use, FigureColumns.at(std::size_t(line))));
+    }
+}
+
+//! The facets of a list with this row alone are its findings, without muted ones.
+void InventoryDetails::readFindings()
+{
+    m_readingFindings.reset();
+    std::optional<InventoryQuery> query;
+    if (const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr)
+        query = InventoryQuery{.list = InventoryList::Links,
+                               .filter = {.connection = link->connection.connectionId,
+                                          .organization = link->organization.id}};
+    else if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
+        query =
+            InventoryQuery{.list = InventoryList::Connections, .filter = {.connection = use->id}};
+    else if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
+        query = InventoryQuery{.list = InventoryList::Organizations,
+                               .filter = {.organization = entry->organization.id}};
+    if (!query || !m_inventory) {
+        m_found.clear();
+        return showBox();
+    }
+    // An organization's own findings belong to it, and not to each of its connections.
+    const bool isOrganization = query->list == InventoryList::Organizations;
+    m_readingFindings = m_inventory->facets(*query);
+    connect(m_readingFindings.get(), &ReplyBase::finished, this, [this, isOrganization] {
+        const auto reading = std::move(m_readingFindings);
+        m_found.clear();
+        for (const InventoryFacet &facet :
+             reading->result() ? *reading->result() : QList<InventoryFacet>()) {
+            if (facet.finding && facet.rows > 0
+                && (isOrganization
+                    || findingRule(*facet.finding).subject != FindingSubject::Organization))
+                m_found.append(*facet.finding);
+        }
+        showBox();
+    });
+}
+
+void InventoryDetails::showBox()
+{
+    m_box->setFindings(m_found, m_filterRule);
+    m_connection->setFindingsSaid(m_found);
 }
 
 std::optional<InventoryDetails::PromptKey> InventoryDetails::promptKey() const

@@ -14,6 +14,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -23,17 +24,19 @@ class QTabWidget;
 namespace Vestibule {
 
 class ConnectionDetailPane;
-class InventoryTableView;
+class LinkListView;
 class LoginPromptView;
 class CopyButton;
 class ElidedLabel;
+class FindingBox;
 class MutedLabel;
 class PrivacyMode;
 class ScrollPage;
 
 //! Everything about the selected row of an inventory: of a link the connection's fields, of a
-//! connection the organizations that have it, of an organization its connections, of a rule what it
-//! says. Of a link and of an organization also the organization's login page, drawn.
+//! connection the organizations that have it, of an organization its connections, and of each of
+//! them what the rules have found; of a rule what it says. Of a link and of an organization also
+//! the organization's login page, drawn.
 class InventoryDetails final : public QWidget {
     Q_OBJECT
 
@@ -63,6 +66,10 @@ Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this connection are to be shown in the list of links.
     void linksRequested(const QString &connectionId);
+    //! Those of this organization are.
+    void linksOfOrganizationRequested(const QString &organizationId);
+    //! The rule is to be shown among all rules, with what it says and what it has found.
+    void ruleRequested(Vestibule::FindingRule rule);
     //! A link of the selected row's organization was chosen in the drawing of its login page.
     void linkChosen(const Vestibule::InventoryKey &key);
     //! What a rule has found is to be shown, with muted findings or without.
@@ -75,6 +82,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -87,7 +95,12 @@ private:
     void showUnused();
     void updateHint();
     void updateCatalogue();
-    void showRelated(InventoryTableView *table, const InventoryFilter &filter);
+    void showRelated(LinkListView *list, const InventoryFilter &filter);
+    void addFigures();
+    void showFigures(const ConnectionUse &use);
+    [[nodiscard]] QTabWidget *makeTabs(LinkListView &list, const QString &title);
+    void readFindings();
+    void showBox();
     void updatePrompt();
     void takePrompt();
     void showNoPrompt(const QString &why);
@@ -122,7 +135,11 @@ private:
     QPushButton *m_withMuted;
     QPushButton *m_mute;
     QPushButton *m_unmute;
+    FindingBox *m_box;
     QLabel *m_findingNote;
+    QList<FindingRule> m_found; //!< about the row, without muted ones
+    std::optional<FindingRule> m_filterRule; //!< that the list is filtered by, unless it is muted
+    InventorySource::InventoryReply<QList<InventoryFacet>> m_readingFindings;
     QPushButton *m_document; //!< opens what says so in a browser
     QPushButton *m_catalogue;
     QPlainTextEdit *m_unused; //!< connections that no organization has
@@ -133,8 +150,10 @@ private:
     ConnectionDetailPane *m_connection;
     InventoryListing m_related; //!< the links of the connection or of the organization
     InventoryListing m_relatedConnections;
-    InventoryTableView *m_organizations; //!< that have the connection
-    InventoryTableView *m_connections; //!< of the organization
+    LinkListView *m_organizations; //!< that have the connection
+    QTabWidget *m_connectionTabs; //!< m_organizations, and beside it:
+    QGridLayout *m_figures; //!< the numbers of the connection
+    LinkListView *m_connections; //!< of the organization
     QTabWidget *m_organizationTabs; //!< m_connections, and beside it:
     LoginPromptView *m_prompt;
     OrganizationReader m_reader; //!< of what is drawn

@@ -178,6 +178,16 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
         showLinksOf(id, use ? use->name : link ? link->connection.name : std::nullopt);
     });
+    const auto showLinksOfOrganization = [this](const QString &organizationId) {
+        m_sources.browser.listing(InventoryList::Links).setFilter({.organization = organizationId});
+        Q_EMIT listRequested(InventoryList::Links);
+    };
+    connect(m_details, &InventoryDetails::linksOfOrganizationRequested, this,
+            showLinksOfOrganization);
+    connect(m_details, &InventoryDetails::ruleRequested, this, [this](FindingRule rule) {
+        Q_EMIT listRequested(InventoryList::Rules);
+        m_tables.value(InventoryList::Rules)->select({.rule = rule});
+    });
     connect(m_details, &InventoryDetails::linkChosen, this, [this](const InventoryKey &key) {
         if (m_list == InventoryList::Links)
             table().select(key); // a filter may have left it out
@@ -230,10 +240,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
             updateFacets();
     });
     connect(m_changes, &ChangesPage::liveRequested, this, &TenantPage::liveRequested);
-    connect(m_changes, &ChangesPage::linksRequested, this, [this](const QString &organizationId) {
-        m_sources.browser.listing(InventoryList::Links).setFilter({.organization = organizationId});
-        Q_EMIT listRequested(InventoryList::Links);
-    });
+    connect(m_changes, &ChangesPage::linksRequested, this, showLinksOfOrganization);
     connect(&m_sources.browser, &InventoryBrowser::changed, this, &TenantPage::updateState);
     QWidget *before = m_find; // Tab leads from there to the rows, then to their details
     for (const InventoryList list : {InventoryList::Links, InventoryList::Connections,

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/tenant/findingbox.h"
+
+#include "models/displaytext.h"
+#include "models/findingtext.h"
+#include "widgets/controls/figurebuttons.h"
+#include "widgets/controls/labels.h"
+#include "widgets/controls/theming.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Vestibule {
+
+namespace {
+
+constexpr int FindingPadding = 10;
+constexpr int DotGap = 6;
+
+constexpr int OuterGap = 4; // above and below the frame
+constexpr QColor Amber(0xf0, 0xa0, 0x00);
+
+QColor tintOf(const QPalette &palette, qreal share)
+{
+    return mixed(Amber, palette.color(QPalette::Active, QPalette::Base), share);
+}
+
+QColor boxColor(const QPalette &palette)
+{
+    return isHighContrast(palette) ? palette.color(QPalette::Active, QPalette::Base)
+                                   : tintOf(palette, 0.13);
+}
+
+//! Quieter than that of a control, which this is not; where colours are few, it has to part.
+QColor boxFrameColor(const QPalette &palette)
+{
+    return isHighContrast(palette) ? frameColor(palette) : tintOf(palette, 0.5);
+}
+
+//! The sign "to check", as before the names in the tables.
+class FindingDot final : public QWidget {
+public:
+    explicit FindingDot(QWidget *parent)
+        : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        const int side = std::max(8, fontMetrics().height() / 2);
+        return {side, fontMetrics().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(findingColor(palette()));
+        painter.drawEllipse(QRect(0, (height() - width()) / 2, width(), width()));
+    }
+};
+
+//! A few words that lead somewhere, in the colour of links, cut where there is no room.
+class RuleLink final : public FigureButton {
+public:
+    RuleLink(const QString &shown, QWidget *parent)
+        : FigureButton(parent)
+    {
+        setText(shown);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2 * Side + 2, fontMetrics().height() + 4};
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 10),
+                sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintState(painter);
+        QFont font = this->font();
+        font.setUnderline(underMouse());
+        painter.setFont(font);
+        painter.setPen(palette().color(QPalette::Active, QPalette::Link));
+        const QRect place = rect().adjusted(Side, 0, -Side, 0);
+        painter.drawText(
+            place,
+            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                | Qt::TextSingleLine,
+            fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    }
+
+private:
+    static constexpr int Side = 2;
+};
+
+} // namespace
+
+FindingBox::FindingBox(QWidget *parent)
+    : QFrame(parent)
+    , m_lines(new QVBoxLayout(this))
+{
+    setObjectName(u"findingBox"_s);
+    setAccessibleName(tr("Needs attention"));
+    m_lines->setContentsMargins(FindingPadding, FindingPadding + OuterGap, FindingPadding,
+                                FindingPadding + OuterGap);
+    m_lines->setSpacing(4);
+    applyColors();
+    hide();
+}
+
+FindingBox::~FindingBox() = default;
+
+void FindingBox::setFindings(const QList<FindingRule> &rules,
+                             const std::optional<FindingRule> &first)
+{
+    QList<FindingRule> sorted = rules;
+    std::ranges::stable_sort(sorted, {}, [&first](FindingRule rule) {
+        return std::pair(rule != first, std::pair(findingRule(rule).severity, rule));
+    });
+    if (sorted == m_rules)
+        return;
+    m_rules = sorted;
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    QStringList spoken;
+    for (const FindingRule rule : std::as_const(m_rules)) {
+        if (spoken.isEmpty())
+            addFirst(rule);
+        else
+            addOther(rule);
+        spoken.append(findingHeadline(rule));
+    }
+    setAccessibleDescription(spoken.join(u'\n'));
+    setVisible(!m_rules.isEmpty());
+}
+
+//! Later, because what is shown then may have other findings, without this link.
+void FindingBox::request(const QAbstractButton &link, FindingRule rule)
+{
+    connect(
+        &link, &QAbstractButton::clicked, this, [this, rule] { Q_EMIT ruleRequested(rule); },
+        Qt::QueuedConnection);
+}
+
+void FindingBox::addFirst(FindingRule rule)
+{
+    auto *head = new QWidget(this);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(DotGap);
+    line->addWidget(new FindingDot(head), 0, Qt::AlignTop);
+    auto *title = new QLabel(head);
+    title->setObjectName(u"findingTitle"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setText(findingHeadline(rule));
+    line->addWidget(title, 1);
+    m_lines->addWidget(head);
+    auto *sentence = new QLabel(this);
+    sentence->setObjectName(u"findingSentence"_s);
+    sentence->setText(findingSentence(rule));
+    m_lines->addWidget(sentence);
+    for (QLabel *label : {title, sentence}) {
+        wrapPlainText(*label);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto *why = new RuleLink(tr("Why ›", "something was found"), this);
+    why->setObjectName(u"whyButton"_s);
+    why->setAccessibleName(tr("Why: %1", "the title of a finding").arg(findingTitle(rule)));
+    why->setToolTip(tr("Show the rule among the findings"));
+    request(*why, rule);
+    m_lines->addWidget(why, 0, Qt::AlignLeft);
+}
+
+void FindingBox::addOther(FindingRule rule)
+{
+    auto *head = new QWidget(this);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    line->addWidget(new FindingDot(head), 0, Qt::AlignVCenter);
+    auto *link = new RuleLink(findingHeadline(rule) + u" ›"_s, head);
+    link->setObjectName(u"otherFindingButton"_s);
+    link->setAccessibleName(findingHeadline(rule));
+    link->setToolTip(literalToolTip(findingSentence(rule)));
+    request(*link, rule);
+    line->addWidget(link);
+    line->addStretch();
+    m_lines->addWidget(head);
+}
+
+void FindingBox::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+//! What is read against is the tint, also for who measures contrast.
+void FindingBox::applyColors()
+{
+    QPalette colors;
+    colors.setColor(QPalette::Window, boxColor(colors));
+    if (palette().color(QPalette::Window) != colors.color(QPalette::Window))
+        setPalette(colors);
+}
+
+void FindingBox::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(boxFrameColor(palette()));
+    painter.setBrush(boxColor(palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, OuterGap + 0.5, -0.5, -OuterGap - 0.5), 4,
+                            4);
+}
+
+} // namespace Vestibule
