@@ -4,6 +4,7 @@
 #include "widgets/tenant/inventorydetails.h"
 
 #include "models/findingtext.h"
+#include "program/translations.h"
 #include "session/inventorylisting.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void theMutedFindingOfAFilterIsNoFinding();
     void aFindingIsNotSaidTwice();
     void theCopyButtonIsOnlyItsIcon();
+    void nothingScrollsSideways_data();
+    void nothingScrollsSideways();
 };
 
 namespace {
@@ -486,6 +489,41 @@ void TestInventoryDetails::theCopyButtonIsOnlyItsIcon()
     QVERIFY(here->autoRaise());
     QCOMPARE(here->autoRaise(), there->autoRaise());
     QCOMPARE(here->sizeHint(), there->sizeHint());
+}
+
+void TestInventoryDetails::nothingScrollsSideways_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("width");
+    for (const QString &language : {u"en"_s, u"fr"_s}) {
+        for (const int width : {300, 360, 420})
+            QTest::addRow("%s, %d pixels", qPrintable(language), width) << language << width;
+    }
+}
+
+void TestInventoryDetails::nothingScrollsSideways()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, width);
+    const Translations translations(language);
+    Bench bench;
+    bench.source->allFacets = {found(FindingRule::SharedMembership),
+                               found(FindingRule::DormantFlags)};
+    const InventoryRow use = ConnectionUse{
+        .id = u"con_1"_s, .name = QString(300, u'W'), .levels = {{u"none"_s, 3}, {u"full"_s, 1}}};
+    for (const InventoryRow &row : {use, bench.organization, bench.links.at(0)}) {
+        bench.details.resize(width, 600);
+        bench.details.showRow(&row);
+        bench.details.showFinding(FindingRule::DormantFlags, nullptr); // with one button more
+        QTRY_VERIFY(child<FindingBox>(&bench.details, "findingBox")->isVisible());
+        QCoreApplication::processEvents();
+        for (const auto *area : bench.details.findChildren<QAbstractScrollArea *>()) {
+            if (area->isVisible())
+                QVERIFY2(area->horizontalScrollBar()->maximum() == 0,
+                         area->metaObject()->className());
+        }
+        QCOMPARE_LE(bench.details.minimumSizeHint().width(), 300);
+    }
 }
 
 QTEST_MAIN(TestInventoryDetails)

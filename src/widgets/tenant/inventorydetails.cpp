@@ -14,6 +14,7 @@
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/copybutton.h"
+#include "widgets/controls/flowlayout.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/passingnote.h"
@@ -170,17 +171,12 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_note);
     head->addWidget(m_box);
     head->addWidget(m_findingNote);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_live);
-    buttons->addWidget(m_links);
-    buttons->addWidget(m_mute);
-    buttons->addWidget(m_unmute);
-    buttons->addStretch();
+    auto *buttons = new FlowLayout(6);
+    for (QWidget *button :
+         {m_live, m_links, m_mute, m_unmute, m_withMuted, m_document, m_catalogue})
+        buttons->addWidget(button);
     head->addSpacing(4);
     head->addLayout(buttons);
-    head->addWidget(m_withMuted, 0, Qt::AlignLeft);
-    head->addWidget(m_document, 0, Qt::AlignLeft);
-    head->addWidget(m_catalogue, 0, Qt::AlignLeft);
     m_headArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_headArea->setWidget(m_head);
     m_head->installEventFilter(this);
@@ -247,6 +243,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     });
     showNoPrompt(tr("Reading…"));
     showRow(nullptr);
+    showFinding({}, nullptr);
 }
 
 InventoryDetails::~InventoryDetails() = default;
