@@ -322,20 +322,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Automatic membership in %Ln of them.</source>
-        <translation>
-            <numerusform>Automatic membership in %Ln of them.</numerusform>
-            <numerusform>Automatic membership in %Ln of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sign-up in %Ln of them.</source>
-        <translation>
-            <numerusform>Sign-up in %Ln of them.</numerusform>
-            <numerusform>Sign-up in %Ln of them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln connection(s)</source>
         <translation>
             <numerusform>%Ln connection</numerusform>
@@ -504,6 +490,16 @@
         <translation>
             <numerusform>%Ln inventory, %1</numerusform>
             <numerusform>%Ln inventories, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::LinkListView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

@@ -12,10 +12,6 @@
         <translation>T&amp;hème</translation>
     </message>
     <message>
-        <source>&amp;Rows per page</source>
-        <translation>&amp;Lignes par page</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>Disposition</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>Once, for every tenant, when you press OK.</source>
         <translation>Une seule fois, pour tous les locataires, en cliquant sur OK.</translation>
+    </message>
+    <message>
+        <source>Rows per &amp;page</source>
+        <translation>Lignes par pa&amp;ge</translation>
     </message>
 </context>
 <context>
@@ -211,6 +211,14 @@
         <comment>seconds, after a number</comment>
         <translation>&#xa0;s</translation>
     </message>
+    <message>
+        <source>Leave empty to keep the saved password</source>
+        <translation>Laissez vide pour garder le mot de passe enregistré</translation>
+    </message>
+    <message>
+        <source>A PEM file, besides the system&apos;s</source>
+        <translation>Fichier PEM, en plus de ceux du système</translation>
+    </message>
 </context>
 <context>
     <name>OrganizationChooser</name>
@@ -336,10 +344,6 @@
         <translation>No&amp;m</translation>
     </message>
     <message>
-        <source>A&amp;PI token</source>
-        <translation>&amp;Jeton d’API</translation>
-    </message>
-    <message>
         <source>Access</source>
         <comment>of a tenant: with a token or an application</comment>
         <translation>Accès</translation>
@@ -363,10 +367,6 @@
     <message>
         <source>C&amp;lient ID</source>
         <translation>ID clie&amp;nt</translation>
-    </message>
-    <message>
-        <source>Client &amp;secret</source>
-        <translation>&amp;Secret client</translation>
     </message>
     <message>
         <source>A&amp;udience</source>
@@ -553,6 +553,10 @@
         <source>Waiting for the tenant</source>
         <translation>En attente du locataire</translation>
     </message>
+    <message>
+        <source>The token has expired. Sign in again to get another one.</source>
+        <translation>Le jeton a expiré. Reconnectez-vous pour en obtenir un autre.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::CatalogueText</name>
@@ -738,6 +742,10 @@
             <numerusform>%n changement copié</numerusform>
             <numerusform>%n changements copiés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cell copied</source>
+        <translation>Cellule copiée</translation>
     </message>
 </context>
 <context>
@@ -1443,10 +1451,6 @@
         <translation>Accès</translation>
     </message>
     <message>
-        <source>T&amp;oken</source>
-        <translation>Je&amp;ton</translation>
-    </message>
-    <message>
         <source>Client &amp;ID</source>
         <translation>&amp;ID client</translation>
     </message>
@@ -1495,10 +1499,6 @@
         <translation>Ce locataire figure dans les paramètres sous le nom %1&#xa0;: son accès sera remplacé.</translation>
     </message>
     <message>
-        <source>Such as acme.eu.auth0.com</source>
-        <translation>Par exemple acme.eu.auth0.com</translation>
-    </message>
-    <message>
         <source>Saved in the keyring, otherwise for this session only; never in a file.</source>
         <translation>Enregistré dans le trousseau de clés, sinon pour cette session seulement&#x202f;; jamais dans un fichier.</translation>
     </message>
@@ -1521,6 +1521,14 @@
     <message>
         <source>&amp;Paste what you have</source>
         <translation>&amp;Collez ce que vous avez</translation>
+    </message>
+    <message>
+        <source>API tok&amp;en</source>
+        <translation>Jeton d’A&amp;PI</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s Auth0 domain or a custom domain</source>
+        <translation>Le domaine Auth0 du locataire ou un domaine personnalisé</translation>
     </message>
 </context>
 <context>
@@ -1761,11 +1769,6 @@
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Read-only</source>
-        <comment>access level</comment>
-        <translation>Lecture seule</translation>
-    </message>
-    <message>
         <source>Limited</source>
         <comment>access level</comment>
         <translation>Limité</translation>
@@ -1845,10 +1848,6 @@
         <translation>Le bouton est masqué, ce qui est sans effet sur ce type de connexion.</translation>
     </message>
     <message>
-        <source>n/a</source>
-        <translation>Sans objet</translation>
-    </message>
-    <message>
         <source>sent as null</source>
         <translation>valeur null</translation>
     </message>
@@ -1905,6 +1904,16 @@
     <message>
         <source>Disabled, but sign-up and automatic membership are still on: they apply again once this connection is enabled.</source>
         <translation>Désactivée, mais l’inscription et l’ajout automatique restent activés&#xa0;: ils reprendront effet dès que la connexion sera réactivée.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <comment>an access level</comment>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <comment>not applicable</comment>
+        <translation>s. o.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2734,18 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::ExportStatus</name>
+    <message>
+        <source>%1 exports</source>
+        <comment>several, in the status bar</comment>
+        <translation>%1 exports</translation>
+    </message>
+    <message>
+        <source>Click to show its window.</source>
+        <translation>Cliquez pour afficher sa fenêtre.</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ExportText</name>
     <message>
         <source>All connections</source>
@@ -2894,6 +2915,41 @@
         <source>%1 – %2</source>
         <comment>organization, tenant</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Export of %1: %2 %</source>
+        <comment>organization, percent</comment>
+        <translation>Export de %1 : %2 %</translation>
+    </message>
+    <message>
+        <source>Export of %1: reading…</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : lecture…</translation>
+    </message>
+    <message>
+        <source>Export of %1: paused</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : en pause</translation>
+    </message>
+    <message>
+        <source>Export of %1: saving…</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : enregistrement…</translation>
+    </message>
+    <message>
+        <source>Export of %1: done</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : terminé</translation>
+    </message>
+    <message>
+        <source>Export of %1: failed</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : échec</translation>
+    </message>
+    <message>
+        <source>Export of %1: cancelled</source>
+        <comment>organization</comment>
+        <translation>Export de %1 : annulé</translation>
     </message>
 </context>
 <context>
@@ -3160,14 +3216,35 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::FindingBox</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Why ›</source>
+        <comment>something was found</comment>
+        <translation>Pourquoi ›</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <comment>the title of a finding</comment>
+        <translation>Pourquoi : %1</translation>
+    </message>
+    <message>
+        <source>Show the rule among the findings</source>
+        <translation>Afficher la règle parmi les constats</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::FindingMuting</name>
     <message>
         <source>Muted: %1.</source>
-        <translation>Ignoré : %1.</translation>
+        <translation>Ignoré&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No longer muted: %1.</source>
-        <translation>N’est plus ignoré : %1.</translation>
+        <translation>N’est plus ignoré&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3407,11 @@
     <message>
         <source>the whole rule</source>
         <translation>toute la règle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the severity and the title of a finding</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3494,28 +3576,6 @@
             <numerusform>dans %Ln organisations</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Enabled in %1, disabled in %2.</source>
-        <translation>Activée dans %1, désactivée dans %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Automatic membership in %Ln of them.</source>
-        <translation>
-            <numerusform>Ajout automatique des membres dans %Ln d’entre elles.</numerusform>
-            <numerusform>Ajout automatique des membres dans %Ln d’entre elles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sign-up in %Ln of them.</source>
-        <translation>
-            <numerusform>Inscription activée dans %Ln d’entre elles.</numerusform>
-            <numerusform>Inscription activée dans %Ln d’entre elles.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Access levels: %1.</source>
-        <translation>Niveaux d’accès&#xa0;: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
         <translation>
@@ -3592,10 +3652,6 @@
         <translation>Ouvrir dans le &amp;locataire</translation>
     </message>
     <message>
-        <source>Show as lin&amp;ks</source>
-        <translation>Afficher les a&amp;ssociations</translation>
-    </message>
-    <message>
         <source>Read the &amp;tenant&apos;s connections</source>
         <translation>Lire les connexions d&amp;u locataire</translation>
     </message>
@@ -3661,6 +3717,26 @@
         <comment>when</comment>
         <translation>dernière requête&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Show lin&amp;ks</source>
+        <translation>Affi&amp;cher les associations</translation>
+    </message>
+    <message>
+        <source>Organi&amp;zations</source>
+        <translation>Organi&amp;sations</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Trier la liste</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Rés&amp;umé</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::InventoryExport</name>
@@ -3687,10 +3763,6 @@
         <source>Export: %1</source>
         <comment>a list</comment>
         <translation>Exporter&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Shown rows (%1)</source>
-        <translation>Lignes &amp;affichées (%1)</translation>
     </message>
     <message>
         <source>&amp;All rows (%1)</source>
@@ -3734,10 +3806,6 @@
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
         <source>Se&amp;parator</source>
         <translation>Sé&amp;parateur</translation>
     </message>
@@ -3776,13 +3844,34 @@
         <source>Warning</source>
         <translation>Avertissement</translation>
     </message>
+    <message>
+        <source>Sho&amp;wn rows (%1)</source>
+        <translation>Lignes &amp;affichées (%1)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a list, the name of a tenant</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::InventoryModel</name>
     <message>
-        <source>%1, needs attention</source>
+        <source>Needs attention:</source>
+        <translation>À vérifier :</translation>
+    </message>
+    <message>
+        <source>%1. Needs attention: %2</source>
         <comment>a cell, read aloud</comment>
-        <translation>%1, à vérifier</translation>
+        <translation>%1. À vérifier : %2</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +3942,18 @@
     <message>
         <source>Remove this filter</source>
         <translation>Retirer ce filtre</translation>
+    </message>
+    <message>
+        <source>Cell copied</source>
+        <translation>Cellule copiée</translation>
+    </message>
+    <message>
+        <source>Copy &amp;cell</source>
+        <translation>Copier la &amp;cellule</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>Copier les &amp;lignes</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4576,35 @@
         <comment>sign-up</comment>
         <translation>Désactivée</translation>
     </message>
+    <message>
+        <source>Enabled</source>
+        <comment>one link</comment>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>one link</comment>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <comment>how people become members</comment>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>by invitation</source>
+        <comment>how people become members</comment>
+        <translation>sur invitation</translation>
+    </message>
+    <message>
+        <source>membership not sent</source>
+        <translation>adhésion non communiquée</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <comment>connections or organizations</comment>
+        <translation>À vérifier</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -4610,6 +4740,58 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::LinkListView</name>
+    <message>
+        <source>Open ›</source>
+        <comment>an organization in the tenant</comment>
+        <translation>Ouvrir ›</translation>
+    </message>
+    <message>
+        <source>Links ›</source>
+        <comment>of a connection</comment>
+        <translation>Voir ›</translation>
+    </message>
+    <message>
+        <source>Enter opens the organization in the tenant.</source>
+        <translation>Entrée ouvre l’organisation dans le locataire.</translation>
+    </message>
+    <message>
+        <source>Enter shows the links of the connection.</source>
+        <translation>Entrée affiche les associations de la connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Décroissant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open in Tenant</source>
+        <translation>&amp;Ouvrir dans le locataire</translation>
+    </message>
+    <message>
+        <source>Show &amp;Links of the Organization</source>
+        <translation>Afficher les &amp;associations de l’organisation</translation>
+    </message>
+    <message>
+        <source>Show &amp;Links of the Connection</source>
+        <translation>Afficher les &amp;associations de la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
     </message>
 </context>
 <context>
@@ -6187,11 +6369,26 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::SourceBar</name>
+    <name>Vestibule::SortMenu</name>
     <message>
-        <source>Tenant %1: choose another one</source>
-        <translation>Locataire %1&#xa0;: en choisir un autre</translation>
+        <source>Sort &amp;by</source>
+        <translation>Tr&amp;ier par</translation>
     </message>
+    <message>
+        <source>&amp;Not sorted</source>
+        <translation>Sans &amp;tri</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Croissant</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Décroissant</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SourceBar</name>
     <message>
         <source>Choose an organization</source>
         <translation>Choisir une organisation</translation>
@@ -6216,6 +6413,15 @@
     <message>
         <source>Whole tenant</source>
         <translation>Locataire entier</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tenant&apos;s name and its domain</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: choose another tenant</source>
+        <translation>%1 : choisir un autre locataire</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +6810,11 @@
         <comment>matches, then columns</comment>
         <translation>%1, dans une colonne masquée&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Find or a filter hides all rows from %1.</source>
+        <comment>a time</comment>
+        <translation>La recherche ou un filtre masque toutes les lignes, qui datent de %1.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::TargetText</name>
@@ -6778,10 +6989,6 @@
         <translation>%1 (copie)</translation>
     </message>
     <message>
-        <source>Such as acme.eu.auth0.com</source>
-        <translation>Par exemple acme.eu.auth0.com</translation>
-    </message>
-    <message>
         <source>org_ followed by 16 letters or digits</source>
         <translation>org_ suivi de 16&#xa0;lettres ou chiffres</translation>
     </message>
@@ -6798,12 +7005,16 @@
         <translation>Vérification du trousseau de clés…</translation>
     </message>
     <message>
-        <source>The test succeeded</source>
-        <translation>Le test a réussi</translation>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secret client</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
+        <source>A&amp;PI token</source>
+        <translation>Jeton d’A&amp;PI</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s Auth0 domain or a custom domain</source>
+        <translation>Le domaine Auth0 du locataire ou un domaine personnalisé</translation>
     </message>
 </context>
 <context>
