@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void bothEnterKeysOpen();
     void limitsAreForTheNextSweep();
     void noneIsSaid();
+    void tabReachesEveryButton();
 
 private:
     [[nodiscard]] QString working() const { return path(u"ab12.vestibule"_s); }
@@ -96,6 +99,25 @@ void TestKeptInventoriesDialog::bothEnterKeysOpen()
         QTest::keyClick(list, key);
         QCOMPARE(opened.size(), 1);
     }
+}
+
+void TestKeptInventoriesDialog::tabReachesEveryButton()
+{
+    QVERIFY(keep(3) && keep(9));
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QSet<const QWidget *> reached;
+    for (int step = 0; step < 10; ++step) {
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        reached.insert(dialog.focusWidget());
+    }
+    QVERIFY(reached.contains(part<QTableWidget>(dialog, "keptInventoriesList")));
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    for (const QPushButton *button : buttons)
+        QVERIFY2(reached.contains(button), qPrintable(button->text()));
 }
 
 void TestKeptInventoriesDialog::limitsAreForTheNextSweep()

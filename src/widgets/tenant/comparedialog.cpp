@@ -30,7 +30,6 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     m_list->setAccessibleName(windowTitle());
     m_list->setProperty(ProgramStyle::PaddedProperty, true);
     m_compare->setObjectName(u"compareChosenButton"_s);
-    m_compare->setDefault(true);
     addInventories(content);
     const bool isLatestOpen = content.openPath == content.workingPath;
     auto *note = new QLabel(m_list->count() > 0
@@ -44,8 +43,13 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
     auto *file = new QPushButton(tr("Another &file…"), this);
     file->setObjectName(u"compareFileButton"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(m_compare, QDialogButtonBox::ActionRole);
+    const bool hasChoice = m_list->count() > 0;
+    if (hasChoice) {
+        buttons->addButton(m_compare, QDialogButtonBox::ActionRole);
+        m_compare->setDefault(true);
+    }
     buttons->addButton(file, QDialogButtonBox::ActionRole);
+    buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_compare, &QPushButton::clicked, this, &CompareDialog::choose);
     connect(m_list, &QListWidget::itemActivated, this, &CompareDialog::choose);
@@ -53,8 +57,8 @@ CompareDialog::CompareDialog(const Content &content, QWidget *parent)
         accept();
         Q_EMIT fileRequested();
     });
-    m_list->setVisible(m_list->count() > 0);
-    m_compare->setVisible(m_list->count() > 0);
+    m_list->setVisible(hasChoice);
+    m_compare->setVisible(hasChoice);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(note);
     layout->addWidget(m_list, 1);

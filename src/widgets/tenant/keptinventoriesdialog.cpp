@@ -92,6 +92,7 @@ void KeptInventoriesDialog::layOut()
     m_sum->setObjectName(u"keptSum"_s);
     m_buttons->addButton(m_open, QDialogButtonBox::ActionRole);
     m_buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
+    m_buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     auto *limits = new QFormLayout;
     limits->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     limits->addRow(tr("&Keep at most"), m_count);
