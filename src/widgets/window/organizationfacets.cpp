@@ -9,6 +9,7 @@
 #include "widgets/window/windowactions.h"
 
 #include <QAction>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -66,8 +67,13 @@ void OrganizationFacets::update()
         const bool isPart = !page->isWholeListing() && rows.size() <= page->items.size();
         std::optional<QString> heading;
         qsizetype most = 1;
-        const auto isFound = [this](const OrganizationConnection &row) {
-            return m_sources.rows.isFound(row);
+        // The table has just looked all rows through, unless a filter hides rows that are found.
+        const bool isKnown = m_sources.rows.isFiltering() && m_filter.isEmpty();
+        QSet<const OrganizationConnection *> known;
+        for (int row = 0; isKnown && row < m_sources.rows.rowCount(); ++row)
+            known.insert(&rows.at(m_sources.rows.mapToSource(m_sources.rows.index(row, 0)).row()));
+        const auto isFound = [&](const OrganizationConnection &row) {
+            return isKnown ? known.contains(&row) : m_sources.rows.isFound(row);
         };
         for (const ListingFacet &facet : listingFacets(rows, m_filter, page->request.isEnabled,
                                                        browser.source()->endpoint(), isFound)) {
