@@ -3,8 +3,12 @@
 
 #include "widgets/controls/findfield.h"
 
+#include "support/contrast.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/symbolicon.h"
+#include "widgets/controls/theming.h"
 
+#include <QAction>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void dropsWhatWasTyped();
     void keysLeadToTheRows_data();
     void keysLeadToTheRows();
+    void theClearButtonIsSeen_data();
+    void theClearButtonIsSeen();
 };
 
 void TestFindField::reportsOnceAfterTyping()
@@ -95,6 +101,28 @@ void TestFindField::keysLeadToTheRows()
     QTest::keyClick(&field, key);
     QCOMPARE(left.size(), 1);
     QCOMPARE(field.text(), text);
+}
+
+void TestFindField::theClearButtonIsSeen_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("high contrast") << Theme::HighContrast;
+}
+
+//! WCAG 2.1, 1.4.11. It has the colour of the other icons; the picture of the style below has one
+//! grey for all themes, and reading it loads the libraries of all formats of pictures.
+void TestFindField::theClearButtonIsSeen()
+{
+    QFETCH(const Theme, theme);
+    applyTheme(theme);
+    const FindField field;
+    const auto *clear = field.findChild<QAction *>(u"_q_qlineeditclearaction"_s);
+    QVERIFY(clear);
+    const QImage picture = clear->icon().pixmap(16).toImage();
+    QCOMPARE(inkOf(picture), inkOf(symbolIcon(u"close"_s).pixmap(16).toImage()));
+    QVERIFY(contrast(inkOf(picture), field.palette().color(QPalette::Base)) >= 3);
 }
 
 QTEST_MAIN(TestFindField)

@@ -731,7 +731,8 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
-//! The icons of questions and messages, from the same family as all others.
+//! The icons of questions and messages, and the two that each window would read from files, from
+//! the same family as all others. The reader of pictures would load its libraries for all formats.
 QIcon ProgramStyle::standardIcon(StandardPixmap standard, const QStyleOption *option,
                                  const QWidget *widget) const
 {
@@ -744,6 +745,10 @@ QIcon ProgramStyle::standardIcon(StandardPixmap standard, const QStyleOption *op
             return symbolIcon(u"error"_s);
         case SP_MessageBoxInformation:
             return symbolIcon(u"information"_s);
+        case SP_LineEditClearButton:
+            return symbolIcon(u"close"_s);
+        case SP_ToolBarHorizontalExtensionButton: // the menu bar asks for it, too
+            return symbolIcon(widget && widget->isRightToLeft() ? u"previous"_s : u"next"_s);
         default:
             break;
         }

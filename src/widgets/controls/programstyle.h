@@ -6,6 +6,7 @@
 #include "widgets/controls/enterkey.h"
 #include "widgets/controls/radiofocus.h"
 
+#include <QIcon>
 #include <QProxyStyle>
 #include <QString>
 
