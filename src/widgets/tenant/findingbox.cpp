@@ -86,7 +86,9 @@ public:
 
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + 2 * Side + 2, fontMetrics().height() + 4};
+        constexpr int LeastTarget = 24; // WCAG 2.2, 2.5.8
+        return {fontMetrics().horizontalAdvance(text()) + 2 * Side + 2,
+                std::max(LeastTarget, fontMetrics().height() + 4)};
     }
     QSize minimumSizeHint() const override
     {
@@ -126,7 +128,7 @@ FindingBox::FindingBox(QWidget *parent)
     setAccessibleName(tr("Needs attention"));
     m_lines->setContentsMargins(FindingPadding, FindingPadding + OuterGap, FindingPadding,
                                 FindingPadding + OuterGap);
-    m_lines->setSpacing(4);
+    m_lines->setSpacing(2);
     applyColors();
     hide();
 }
