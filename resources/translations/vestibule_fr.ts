@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Optional: otherwise the last one used</source>
-        <translation>Facultatif&#xa0;: sinon la dernière utilisée</translation>
+        <translation>Facultatif&#xa0;: sinon la dernière</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -6998,7 +6998,7 @@
     </message>
     <message>
         <source>Saved; not shown again</source>
-        <translation>Enregistré&#x202f;; n’est plus affiché</translation>
+        <translation>Enregistré, non affiché</translation>
     </message>
     <message>
         <source>Checking the keyring…</source>
