@@ -4598,7 +4598,7 @@
     </message>
     <message>
         <source>membership not sent</source>
-        <translation>adhésion non communiquée</translation>
+        <translation>ajout des membres non communiqué</translation>
     </message>
     <message>
         <source>To check</source>

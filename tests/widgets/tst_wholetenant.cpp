@@ -389,7 +389,7 @@ void TestWholeTenant::tabComesToTheStatusBarLast()
         next();
     }
     QVERIFY(desk.window().focusWidget() == status);
-    QVERIFY(next()->objectName() == "tenantButton"_L1);
+    QCOMPARE(next()->objectName(), u"tenantButton"_s);
 }
 
 void TestWholeTenant::reportIsSaved()

@@ -106,6 +106,7 @@ void ConnectionTableView::setConnectionModel(ConnectionTableModel *model)
             qOverload<>(&QWidget::update)); // the lines of the whole row
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_isCleared = !selectionModel()->hasSelection();
+        m_staysCleared = m_staysCleared && m_isCleared;
         announceSelection();
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
@@ -132,7 +133,14 @@ QList<OrganizationConnection> ConnectionTableView::selectedConnections() const
 
 void ConnectionTableView::beginListing()
 {
-    m_isCleared = false;
+    m_isCleared = m_staysCleared;
+}
+
+void ConnectionTableView::keepUnselected()
+{
+    clearSelection();
+    m_isCleared = true;
+    m_staysCleared = true;
 }
 
 bool ConnectionTableView::selectConnections(const QStringList &ids)

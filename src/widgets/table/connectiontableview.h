@@ -58,8 +58,10 @@ public:
     //! In the order on screen.
     [[nodiscard]] QList<OrganizationConnection> selectedConnections() const;
     //! The next rows are those of another listing: they begin with a selection, also when that of
-    //! the listing before was taken back.
+    //! the listing before was taken back. Not so after keepUnselected().
     void beginListing();
+    //! Takes the selection back in this listing and those that follow, until something is selected.
+    void keepUnselected();
     //! Selects these rows alone, which are not none, and scrolls to the first one; false if one of
     //! them is not in the table.
     bool selectConnections(const QStringList &ids);
@@ -160,6 +162,7 @@ private:
     bool m_hadRows = false; //!< before the latest rows
     bool m_hasLostSelection = false;
     bool m_isCleared = false; //!< by the user: nothing is selected until the user selects something
+    bool m_staysCleared = false; //!< in the next listing, too
     QString m_autoSelectedId; //!< the row that the view selected because none was; empty otherwise
 };
 

@@ -73,7 +73,7 @@ protected:
     }
 };
 
-//! A few words that lead somewhere, in the colour of links, cut where there is no room.
+//! A few words that lead somewhere, in the colour of links. They break where there is no room.
 class RuleLink final : public FigureButton {
 public:
     RuleLink(const QString &shown, QWidget *parent)
@@ -81,19 +81,27 @@ public:
     {
         setText(shown);
         setCursor(Qt::PointingHandCursor);
-        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
     }
 
     QSize sizeHint() const override
     {
-        constexpr int LeastTarget = 24; // WCAG 2.2, 2.5.8
-        return {fontMetrics().horizontalAdvance(text()) + 2 * Side + 2,
-                std::max(LeastTarget, fontMetrics().height() + 4)};
+        const int width = fontMetrics().horizontalAdvance(text()) + 2 * Side + 2;
+        return {width, heightForWidth(width)};
     }
     QSize minimumSizeHint() const override
     {
         return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 10),
-                sizeHint().height()};
+                heightForWidth(sizeHint().width())};
+    }
+    int heightForWidth(int width) const override
+    {
+        constexpr int LeastTarget = 24; // WCAG 2.2, 2.5.8
+        const QRect room(0, 0, width - 2 * Side, QWIDGETSIZE_MAX);
+        return std::max(LeastTarget,
+                        fontMetrics().boundingRect(room, Qt::TextWordWrap, text()).height() + 4);
     }
 
 protected:
@@ -110,8 +118,8 @@ protected:
         painter.drawText(
             place,
             int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
-                | Qt::TextSingleLine,
-            fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+                | Qt::TextWordWrap,
+            text());
     }
 
 private:
@@ -135,6 +143,11 @@ FindingBox::FindingBox(QWidget *parent)
 
 FindingBox::~FindingBox() = default;
 
+void FindingBox::setTabComesFrom(QWidget &before)
+{
+    m_before = &before;
+}
+
 void FindingBox::setFindings(const QList<FindingRule> &rules,
                              const std::optional<FindingRule> &first)
 {
@@ -153,6 +166,12 @@ void FindingBox::setFindings(const QList<FindingRule> &rules,
         else
             addOther(rule);
         spoken.append(findingHeadline(rule));
+    }
+    QWidget *before = m_before; // without it, what is made later would come last
+    for (auto *link : findChildren<FigureButton *>()) {
+        if (before)
+            setTabOrder(before, link);
+        before = link;
     }
     setAccessibleDescription(spoken.join(u'\n'));
     setVisible(!m_rules.isEmpty());
@@ -204,7 +223,7 @@ void FindingBox::addOther(FindingRule rule)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
     line->addWidget(new FindingDot(head), 0, Qt::AlignVCenter);
-    auto *link = new RuleLink(findingHeadline(rule) + u" ›"_s, head);
+    auto *link = new RuleLink(findingHeadline(rule) + u"\u00a0›"_s, head);
     link->setObjectName(u"otherFindingButton"_s);
     link->setAccessibleName(findingHeadline(rule));
     link->setToolTip(literalToolTip(findingSentence(rule)));

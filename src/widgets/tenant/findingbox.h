@@ -24,6 +24,8 @@ public:
     explicit FindingBox(QWidget *parent = nullptr);
     ~FindingBox() override;
 
+    //! Tab leads from this widget, which outlives the box, to the first link.
+    void setTabComesFrom(QWidget &before);
     //! In any order. One of them may come first, however bad the others are: the one that the list
     //! is filtered by.
     void setFindings(const QList<FindingRule> &rules,
@@ -46,6 +48,7 @@ private:
 
     QList<FindingRule> m_rules;
     QVBoxLayout *m_lines;
+    QWidget *m_before = nullptr; //!< in the order of Tab
 };
 
 } // namespace Vestibule

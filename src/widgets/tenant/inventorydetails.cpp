@@ -130,6 +130,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copyId->setObjectName(u"copyInventoryIdButton"_s);
     m_copyId->setAutoRaise(true);
+    m_box->setTabComesFrom(*m_copyId);
     auto *idLine = new QHBoxLayout(m_idRow);
     idLine->setContentsMargins(0, 0, 0, 0);
     idLine->setSpacing(4);
@@ -172,11 +173,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_box);
     head->addWidget(m_findingNote);
     auto *buttons = new FlowLayout(6);
-    for (QWidget *button :
-         {m_live, m_links, m_mute, m_unmute, m_withMuted, m_document, m_catalogue})
+    for (QWidget *button : {m_live, m_links, m_mute, m_unmute, m_withMuted, m_catalogue})
         buttons->addWidget(button);
     head->addSpacing(4);
     head->addLayout(buttons);
+    head->addWidget(m_document, 0, Qt::AlignLeft); // by itself: the others come and go
     m_headArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_headArea->setWidget(m_head);
     m_head->installEventFilter(this);

@@ -55,7 +55,7 @@ void OrganizationDetails::showOverview()
 {
     m_sources.actions.detailPane->setChecked(true);
     m_sources.pane.showSummary();
-    m_sources.table.table().clearSelection();
+    m_sources.table.table().keepUnselected();
 }
 
 bool OrganizationDetails::isSavedPart() const
