@@ -177,6 +177,12 @@ private:
             tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
         if (button.text().isEmpty() || isIconAlone)
             return;
+        if (button.hasHeightForWidth()) { // its text breaks
+            const int height = button.heightForWidth(button.width());
+            if (button.height() + Rounding < height)
+                add(button, button.text(), height, button.height(), u"high"_s);
+            return;
+        }
         const QSize needed = button.sizeHint();
         if (button.height() + Rounding < needed.height())
             add(button, button.text(), needed.height(), button.height(), u"high"_s);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theRuleOfTheFilterComesBeforeAll();
     void withoutFindingsThereIsNoBox();
     void linksLeadToTheirRules();
+    void longTitlesBreak();
     void itIsReadAloud();
     void itIsLegibleInEveryTheme_data();
     void itIsLegibleInEveryTheme();
@@ -84,6 +85,20 @@ void TestFindingBox::linksLeadToTheirRules()
     QTest::keyClick(child(&box, "otherFindingButton"), Qt::Key_Return);
     QTRY_COMPARE(requested.size(), 2);
     QCOMPARE(requested.at(1).at(0).value<FindingRule>(), FindingRule::NearlyFull);
+}
+
+void TestFindingBox::longTitlesBreak()
+{
+    FindingBox box;
+    box.setFindings({FindingRule::NoneEnabled, FindingRule::NearlyFull});
+    QWidget *link = child(&box, "otherFindingButton");
+    box.resize(2 * link->sizeHint().width(), box.heightForWidth(2 * link->sizeHint().width()));
+    QTRY_COMPARE(link->size(), link->sizeHint());
+    const int narrow = 2 * link->sizeHint().width() / 3;
+    box.resize(narrow, box.heightForWidth(narrow));
+    QTRY_VERIFY(link->width() < narrow);
+    QCOMPARE(link->height(), link->heightForWidth(link->width()));
+    QCOMPARE_GT(link->height(), link->sizeHint().height());
 }
 
 void TestFindingBox::itIsReadAloud()

@@ -106,6 +106,23 @@ private:
     QColor m_focused;
 };
 
+//! Its text breaks where there is no room.
+class BreakingButton final : public QPushButton {
+public:
+    explicit BreakingButton(const QString &text)
+        : QPushButton(text)
+    {
+        QSizePolicy policy = sizePolicy();
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    int heightForWidth(int width) const override
+    {
+        return fontMetrics().boundingRect(0, 0, width, 1000, Qt::TextWordWrap, text()).height();
+    }
+};
+
 } // namespace
 
 void TestWidgetWalk::textWithEnoughRoomIsNotCut()
@@ -140,6 +157,7 @@ void TestWidgetWalk::cutTextIsFound_data()
     QTest::newRow("check box") << static_cast<QWidget *>(new QCheckBox(sentence()));
     QTest::newRow("radio button") << static_cast<QWidget *>(new QRadioButton(sentence()));
     QTest::newRow("group") << static_cast<QWidget *>(new QGroupBox(sentence()));
+    QTest::newRow("breaking button") << static_cast<QWidget *>(new BreakingButton(sentence()));
     auto *tool = new QToolButton;
     tool->setText(sentence());
     QTest::newRow("tool button") << static_cast<QWidget *>(tool);
