@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Show its lin&amp;ks</source>
-        <translation>Afficher ses a&amp;ssociations</translation>
+        <translation>Afficher les a&amp;ssociations</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Swap the old and the new inventory</source>
-        <translation>Échanger l’ancien et le nouvel inventaire</translation>
+        <translation>Intervertir l’ancien et le nouvel inventaire</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3184,11 +3184,11 @@
     </message>
     <message>
         <source>Find on this page</source>
-        <translation>Chercher sur la page</translation>
+        <translation>Rechercher sur la page</translation>
     </message>
     <message>
         <source>Find on all pages</source>
-        <translation>Rechercher dans toutes les pages</translation>
+        <translation>Rechercher sur toutes les pages</translation>
     </message>
 </context>
 <context>
@@ -3563,7 +3563,7 @@
     <message>
         <source>read %1</source>
         <comment>when</comment>
-        <translation>lecture&#xa0;: %1</translation>
+        <translation>lecture&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Select a row to see its details.</source>
@@ -3602,7 +3602,7 @@
     <message>
         <source>tried %1</source>
         <comment>when</comment>
-        <translation>dernier essai&#xa0;: %1</translation>
+        <translation>dernier essai&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>&amp;Mute…</source>
@@ -3715,7 +3715,7 @@
     <message>
         <source>requested %1</source>
         <comment>when</comment>
-        <translation>dernière requête&#xa0;: %1</translation>
+        <translation>dernière requête&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Show lin&amp;ks</source>
@@ -4264,17 +4264,17 @@
     <message>
         <source>%1, %2 – %3, %4</source>
         <comment>from a day and time to another</comment>
-        <translation>%1, %2 – %3, %4</translation>
+        <translation>%1 à %2 – %3 à %4</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a day and a time</comment>
-        <translation>%1, %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1, %2 – %3</source>
         <comment>a day, from a time to a time</comment>
-        <translation>%1, %2 – %3</translation>
+        <translation>%1 de %2 à %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln organization(s) read</source>
@@ -4752,7 +4752,7 @@
     <message>
         <source>Links ›</source>
         <comment>of a connection</comment>
-        <translation>Voir ›</translation>
+        <translation>Associations ›</translation>
     </message>
     <message>
         <source>Enter opens the organization in the tenant.</source>
@@ -6761,17 +6761,17 @@
     </message>
     <message>
         <source>Search all pages</source>
-        <translation>Chercher sur toutes les pages</translation>
+        <translation>Rechercher sur toutes les pages</translation>
     </message>
     <message>
         <source>Search all %1 pages</source>
-        <translation>Chercher sur %1 pages</translation>
+        <translation>Rechercher sur %1 pages</translation>
     </message>
     <message numerus="yes">
         <source>Search all %1 pages (%Ln request(s))</source>
         <translation>
-            <numerusform>Chercher sur %1 pages (%Ln requête)</numerusform>
-            <numerusform>Chercher sur %1 pages (%Ln requêtes)</numerusform>
+            <numerusform>Rechercher sur %1 pages (%Ln requête)</numerusform>
+            <numerusform>Rechercher sur %1 pages (%Ln requêtes)</numerusform>
         </translation>
     </message>
     <message>
