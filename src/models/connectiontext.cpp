@@ -246,7 +246,6 @@ QString dormantFlagsSentence(const OrganizationConnection &connection)
                               "apply again once this connection is enabled.");
 }
 
-//! Those that are rules of findings as well have the same words.
 //! The rule that says the same; absent if there is none.
 std::optional<FindingRule> ruleOf(ConnectionHint hint)
 {
@@ -267,6 +266,7 @@ std::optional<FindingRule> ruleOf(ConnectionHint hint)
     Q_UNREACHABLE();
 }
 
+//! Those that are rules of findings as well have the same words.
 QString hintSentence(ConnectionHint hint)
 {
     switch (hint) {

@@ -6,9 +6,8 @@
 #include <QIcon>
 #include <QLabel>
 
-class QStackedLayout;
-
 class QEvent;
+class QStackedLayout;
 
 namespace Vestibule {
 

@@ -270,8 +270,9 @@ void FilterHeader::placeFields()
     }
 }
 
-//! Tab goes through the fields as they are seen, and then to the rows, whose place among the other
-//! widgets stays: the fields come there, because they were made after all others.
+//! Tab goes through the fields from left to right, and then to the rows. Only the fields are moved
+//! in the order of Tab, to the place before the table; moving the table would bring it behind
+//! everything that was made before the fields.
 void FilterHeader::orderFields()
 {
     QWidget *table = parentWidget();

@@ -27,7 +27,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int OverviewMargin = 12;
-constexpr int ColumnGap = 24; // between tiles, and between the texts of charts
+constexpr int OverviewGap = 24; // between tiles, and between the texts of charts
 constexpr int BarPadding = FigureButton::Padding; // beyond the texts of a chart, at both sides
 constexpr int ChartGap = 20;
 constexpr int LeastColumn = 360; // in pixels, for text of 9 points
@@ -92,8 +92,8 @@ OverviewPage::OverviewPage(QWidget *parent)
     rows->addLayout(m_columnRow);
     rows->addStretch();
     m_tileRow->setContentsMargins(BarPadding, 0, BarPadding, 0);
-    m_tileRow->setSpacing(ColumnGap);
-    m_columnRow->setSpacing(ColumnGap - 2 * BarPadding);
+    m_tileRow->setSpacing(OverviewGap);
+    m_columnRow->setSpacing(OverviewGap - 2 * BarPadding);
     m_area->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
