@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theLoginPromptSaysWhyThereIsNone_data();
     void theLoginPromptSaysWhyThereIsNone();
     void theLoginPromptKnowsTheOlderList();
+    void aRuleThatFoundNothingIsOnlyDescribed();
     void aLowWindowCutsNothingOfTheHead();
     void wideAndLowDetailsStandSideBySide();
     void aConnectionHasItsOrganizationsInEntries();
@@ -284,11 +285,47 @@ void TestInventoryDetails::theLoginPromptKnowsTheOlderList()
     QVERIFY(!bench.drawing().contains(u"Enabled: not sent"_s));
 }
 
+//! The sentence of a rule would say that there is something.
+void TestInventoryDetails::aRuleThatFoundNothingIsOnlyDescribed()
+{
+    Bench bench;
+    const auto *note = child<QLabel>(&bench.details, "inventoryNote");
+    const auto *unused = child<QPlainTextEdit>(&bench.details, "unusedList");
+    const auto show = [&bench](const FindingCount &count) {
+        const InventoryRow row = count;
+        bench.details.showRow(&row);
+        QCoreApplication::processEvents();
+    };
+    const QString empty = findingSentence(FindingRule::NoConnections);
+    show({.rule = FindingRule::NoConnections, .count = 2});
+    QCOMPARE(note->text(), empty);
+    show({.rule = FindingRule::NoConnections});
+    QCOMPARE(note->text(), u"This rule reports:\n"_s + empty);
+
+    show({.rule = FindingRule::Unused, .isChecked = false});
+    QVERIFY(note->text().startsWith(u"This rule reports:\n"_s));
+    QVERIFY(note->text().endsWith("only on request."_L1)); // beside the button that does it
+    QVERIFY(!unused->isVisible()); // no frame around nothing
+    show({.rule = FindingRule::Unused, .isChecked = true});
+    QVERIFY(!note->text().contains("on request"_L1));
+    QVERIFY(!unused->isVisible());
+    show({.rule = FindingRule::Unused, .muted = 1, .isChecked = true});
+    QVERIFY(unused->isVisible()); // the muted one
+    show({.rule = FindingRule::Unused, .count = 3, .isChecked = true});
+    QVERIFY(unused->isVisible());
+    QCOMPARE(note->text(), findingSentence(FindingRule::Unused));
+    // The list begins where the texts above it do.
+    const QPoint left = unused->viewport()->mapTo(&bench.details, QPoint());
+    QCOMPARE(left.x() + qRound(unused->document()->documentMargin()),
+             note->mapTo(&bench.details, note->contentsRect().topLeft()).x());
+}
+
 //! It can be scrolled, and what is below it keeps some lines.
 void TestInventoryDetails::aLowWindowCutsNothingOfTheHead()
 {
     Bench bench;
-    const InventoryRow row = FindingCount{.rule = FindingRule::Unused, .isChecked = true};
+    const InventoryRow row =
+        FindingCount{.rule = FindingRule::Unused, .count = 3, .isChecked = true}; // with a list
     bench.details.showRow(&row);
     bench.details.resize(260, 900);
     QCoreApplication::processEvents();

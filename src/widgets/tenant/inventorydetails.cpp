@@ -151,7 +151,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_unused->setObjectName(u"unusedList"_s);
     m_unused->setReadOnly(true);
     m_unused->setFrameShape(QFrame::StyledPanel); // which shows the focus
-    m_unused->document()->setDocumentMargin(DetailsMargin);
+    m_unused->document()->setDocumentMargin(DetailsMargin - m_unused->frameWidth());
     m_unused->setAccessibleName(findingTitle(FindingRule::Unused));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_connection);
@@ -463,16 +463,24 @@ void InventoryDetails::showRule(const FindingCount &count)
     if (count.muted > 0)
         parts.append(tr("%Ln muted", nullptr, int(count.muted)));
     m_subtitle->setText(joined(parts));
-    m_note->setText(findingSentence(count.rule));
-    m_note->show();
+    // The sentence speaks of what was found; where that is nothing, it would not be true.
+    QStringList sentences{findingSentence(count.rule)};
+    if (count.count == 0)
+        sentences.prepend(tr("This rule reports:"));
     const bool isConnection = info.subject == FindingSubject::Connection;
+    if (isConnection && !count.isChecked)
+        sentences.append(tr("This needs a complete inventory with the connections of the tenant, "
+                            "which a sweep reads only on request."));
+    m_note->setText(sentences.join(u'\n'));
+    m_note->show();
     m_links->setVisible(!isConnection && count.count + count.muted > 0);
     m_links->setText(count.count > 0 ? tr("Show &them") : tr("Show the muted one&s"));
     m_withMuted->setVisible(!isConnection && count.count > 0 && count.muted > 0);
     m_document->setVisible(!info.source.isEmpty());
     m_document->setToolTip(info.source);
-    m_stack->setCurrentWidget(isConnection ? static_cast<QWidget *>(m_unused) : m_nothing);
-    if (isConnection)
+    const bool hasList = isConnection && count.count + count.muted > 0;
+    m_stack->setCurrentWidget(hasList ? static_cast<QWidget *>(m_unused) : m_nothing);
+    if (hasList)
         showUnused();
 }
 
@@ -493,10 +501,6 @@ void InventoryDetails::showUnused()
             lines.append(cellWord(shown, InventoryColumn::ConnectionName) + u" · "_s
                          + cellWord(shown, InventoryColumn::Strategy));
         }
-        const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr;
-        if (lines.isEmpty() && count && !count->isChecked)
-            lines.append(tr("This needs a complete inventory with the connections of the tenant, "
-                            "which a sweep reads only on request."));
         m_unused->setPlainText(lines.join(u'\n'));
     });
 }
