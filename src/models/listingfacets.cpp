@@ -4,6 +4,7 @@
 #include "models/listingfacets.h"
 
 #include "core/accesslevels.h"
+#include "core/connectionfield.h"
 #include "core/connectionhints.h"
 #include "core/inventory.h"
 #include "core/strategycatalog.h"
@@ -48,6 +49,23 @@ QString prefixOf(ListingFacetKind kind)
     Q_UNREACHABLE();
 }
 
+constexpr auto SentLevel = "sent:"_L1; // else a tenant's word could be the key of null
+constexpr auto NullLevel = "null"_L1;
+
+bool hasNullLevel(const OrganizationConnection &row)
+{
+    return fieldPresence(row, ConnectionField::OrganizationAccessLevel) == FieldPresence::Null;
+}
+
+//! Behind the prefix of its kind. The details say whether the tenant sent null or nothing, so they
+//! are two values here, too.
+QString levelKey(const OrganizationConnection &row)
+{
+    if (row.organizationAccessLevel)
+        return SentLevel + *row.organizationAccessLevel;
+    return hasNullLevel(row) ? QString(NullLevel) : QString();
+}
+
 //! The row's value of the kind; nothing to check is no value.
 QString keyOf(ListingFacetKind kind, const OrganizationConnection &row)
 {
@@ -59,7 +77,7 @@ QString keyOf(ListingFacetKind kind, const OrganizationConnection &row)
     case ListingFacetKind::Category:
         return prefix + QString::number(int(strategyInfo(strategy).category));
     case ListingFacetKind::Access:
-        return prefix + row.organizationAccessLevel.value_or(QString());
+        return prefix + levelKey(row);
     case ListingFacetKind::Strategy:
         return prefix + strategy;
     case ListingFacetKind::ToCheck:
@@ -80,6 +98,8 @@ QString textOf(ListingFacetKind kind, const OrganizationConnection &row)
     case ListingFacetKind::Category:
         return facetText({.kind = Kind::Category, .category = strategyInfo(strategy).category});
     case ListingFacetKind::Access:
+        if (hasNullLevel(row))
+            return u"null"_s; // as among the changes
         return facetText(
             {.kind = Kind::AccessLevel, .word = row.organizationAccessLevel.value_or(QString())});
     case ListingFacetKind::Strategy:
@@ -90,11 +110,14 @@ QString textOf(ListingFacetKind kind, const OrganizationConnection &row)
     Q_UNREACHABLE();
 }
 
-//! The place of a level among the others; those that the API does not name come after them.
-qsizetype rankOf(const QString &level)
+//! The place of a level among the others; those that the API does not name come after them, and
+//! those without a word at the end.
+qsizetype rankOf(const QString &key)
 {
-    if (level.isEmpty())
-        return qsizetype(KnownAccessLevels.size()) + 1;
+    const auto known = qsizetype(KnownAccessLevels.size());
+    if (!key.startsWith(SentLevel))
+        return key == NullLevel ? known + 1 : known + 2;
+    const QString level = key.sliced(SentLevel.size());
     return std::ranges::find(KnownAccessLevels, level) - KnownAccessLevels.begin();
 }
 

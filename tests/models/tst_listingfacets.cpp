@@ -94,6 +94,7 @@ private Q_SLOTS:
     void valuesOfAllRowsAreLeftOut();
     void olderListHasNeitherFlagsNorLevels();
     void levelsComeInTheirOrder();
+    void nullIsNotWhatIsMissing();
     void onlyFrequentStrategiesAreListed();
     void strategiesOfOneRowEachAreLeftOut();
     void wordsOfTheTenantStayApart();
@@ -201,6 +202,34 @@ void TestListingFacets::levelsComeInTheirOrder()
     QVERIFY2(
         line.startsWith("Access level: None 1, Read-only 1, Limited 1, Full 1, newlevel 1,"_L1),
         qPrintable(line));
+}
+
+//! The details distinguish the two. A word of the tenant is neither of them.
+void TestListingFacets::nullIsNotWhatIsMissing()
+{
+    const OrganizationConnection isNull{.connectionId = u"a"_s,
+                                        .strategy = u"okta"_s,
+                                        .isEnabled = true,
+                                        .json = R"({"organization_access_level":null})"_ba};
+    const OrganizationConnection isMissing{.connectionId = u"b"_s,
+                                           .strategy = u"okta"_s,
+                                           .isEnabled = true,
+                                           .json = R"({"connection_id":"b"})"_ba};
+    const OrganizationConnection isWord = row(u"c"_s, u"okta"_s, true, u"null word"_s);
+    const OrganizationConnection isFull = row(u"d"_s, u"okta"_s, true, u"full"_s);
+    const OrganizationConnection isEmpty = row(u"e"_s, u"okta"_s, true, QString());
+    const QList<OrganizationConnection> rows{isMissing, isNull, isNull, isWord, isFull};
+    QCOMPARE(shown(rows).section(u'\n', -1),
+             u"Access level: Full 1, null word 1, null 2, Not sent 1"_s);
+    ListingFilter filter;
+    for (const ListingFacet &facet : listingFacets(rows, {}, {}, ConnectionEndpoint::Connections)) {
+        if (facet.kind == ListingFacetKind::Access && facet.text == u"null"_s)
+            filter.toggle(facet.key);
+    }
+    QVERIFY(filter.accepts(isNull));
+    for (const OrganizationConnection &other :
+         {isMissing, isWord, isFull, isEmpty, row(u"f"_s, u"okta"_s, true, u"null"_s)})
+        QVERIFY2(!filter.accepts(other), qPrintable(other.connectionId));
 }
 
 void TestListingFacets::onlyFrequentStrategiesAreListed()
