@@ -5,6 +5,7 @@
 
 #include "support/windowtesting.h"
 
+#include <QFontMetrics>
 #include <QImage>
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -58,7 +59,7 @@ private Q_SLOTS:
     }
 
     void aLongTextIsCutOnItsLine();
-    void aShortBarLeavesRoomToTheText();
+    void aBarGivesWayToItsText();
     void numbersAndBarsAreColumns();
     void noRowsHaveNoBar();
     void moreEntriesMoveNoColumn();
@@ -123,20 +124,38 @@ void TestSideList::aLongTextIsCutOnItsLine()
         show(text);
         QCOMPARE(height(2), height(1));
         QVERIFY(!ink(2, left - 40, left).isEmpty());
-        QCOMPARE(endsOfColumns(2).size(), 2); // of the text, and of the bar before the number
+        QCOMPARE(endsOfColumns(2).size(), 1); // of the text before the number
     }
 }
 
-void TestSideList::aShortBarLeavesRoomToTheText()
+//! A text that fits beside a short bar only, one that fits beside none, and one that is cut.
+void TestSideList::aBarGivesWayToItsText()
 {
-    const QString text(200, u'l');
-    m_list->setEntries({{.text = u"Finding"_s},
-                        {.key = u"long"_s, .text = text, .count = 30, .share = 1},
-                        {.key = u"short"_s, .text = text, .count = 3, .share = 0.1}});
-    QCoreApplication::processEvents();
-    QCOMPARE(endsOfColumns(1).size(), 2);
-    QCOMPARE(endsOfColumns(2).size(), 2);
-    QVERIFY(endsOfColumns(2).at(0) - endsOfColumns(1).at(0) > 10);
+    const QFontMetrics metrics(m_list->font());
+    const auto barsBeside = [this](const QString &text) {
+        m_list->setEntries({{.text = u"Finding"_s},
+                            {.key = u"long"_s, .text = text, .count = 30, .share = 1},
+                            {.key = u"short"_s, .text = text, .count = 30, .share = 0.1}});
+        QCoreApplication::processEvents();
+        // Without a bar, only the text ends before the number.
+        return std::pair(endsOfColumns(1).size() - 1, endsOfColumns(2).size() - 1);
+    };
+    QString text = u"l"_s;
+    QList<std::pair<qsizetype, qsizetype>> seen;
+    QList<int> widths; // of the longest text with these bars
+    for (; metrics.horizontalAdvance(text) < m_list->width(); text += u'l') {
+        if (metrics.horizontalAdvance(text) < 110) // it ends where endsOfColumns() looks
+            continue;
+        const auto bars = barsBeside(text);
+        if (seen.isEmpty() || seen.constLast() != bars) {
+            seen.append(bars);
+            widths.append(0);
+        }
+        widths.last() = metrics.horizontalAdvance(text);
+    }
+    using Bars = std::pair<qsizetype, qsizetype>;
+    QCOMPARE(seen, (QList<Bars>{Bars(1, 1), Bars(0, 1), Bars(0, 0)}));
+    QVERIFY(widths.at(1) - widths.at(0) > 10);
 }
 
 void TestSideList::numbersAndBarsAreColumns()

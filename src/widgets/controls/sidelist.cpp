@@ -45,8 +45,8 @@ QFont headingFont(QFont font)
     return font;
 }
 
-//! Draws an entry: its text, a bar, and its number at the right. A long text is cut: the numbers
-//! are read down their column, and the tooltip has all of the text.
+//! Draws an entry: its text, a bar if it leaves the text whole, and its number at the right. A long
+//! text is cut: the numbers are read down their column, and the tooltip has all of the text.
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     explicit EntryDelegate(SideList *list)
@@ -135,13 +135,15 @@ private:
         QRect place = contentPlace(option.rect);
         const double share = std::clamp(entry.share.value_or(0), 0.0, 1.0);
         const int width = share > 0 ? std::max(2, int(ShareBarWidth * share)) : 0;
-        const int bar = width > 0 ? width + ShareBarGap : 0; // a short one leaves more to the word
-        const int room = place.width() - bar - countWidth(entry, option.fontMetrics);
+        const int room = place.width() - countWidth(entry, option.fontMetrics);
+        // The word says more than the bar, whose number stands beside it.
+        const bool hasBar = width > 0
+            && option.fontMetrics.horizontalAdvance(entry.text) <= room - width - ShareBarGap;
         const QRect visible = mirrored(option, place);
         painter.drawText(visible, Qt::AlignLeft | Qt::AlignVCenter,
                          option.fontMetrics.elidedText(entry.text, Qt::ElideRight, room));
         painter.drawText(visible, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
-        if (width == 0)
+        if (!hasBar)
             return;
         place.setRight(place.right() - countWidth(entry, option.fontMetrics));
         painter.setPen(Qt::NoPen);
