@@ -615,36 +615,30 @@ void InventoryDetails::showFigures(const ConnectionUse &use)
     }
 }
 
-//! The facets of a list with this row alone are its findings, without muted ones.
+//! A connection and an organization bring their own. The facets of a list with a link alone are
+//! the link's, without muted ones.
 void InventoryDetails::readFindings()
 {
     m_readingFindings.reset();
-    std::optional<InventoryQuery> query;
-    if (const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr)
-        query = InventoryQuery{.list = InventoryList::Links,
-                               .filter = {.connection = link->connection.connectionId,
-                                          .organization = link->organization.id}};
-    else if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
-        query =
-            InventoryQuery{.list = InventoryList::Connections, .filter = {.connection = use->id}};
+    m_found.clear(); // those of the row before are not this one's
+    if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
+        m_found = use->findings;
     else if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
-        query = InventoryQuery{.list = InventoryList::Organizations,
-                               .filter = {.organization = entry->organization.id}};
-    if (!query || !m_inventory) {
-        m_found.clear();
-        return showBox();
-    }
-    // An organization's own findings belong to it, and not to each of its connections.
-    const bool isOrganization = query->list == InventoryList::Organizations;
-    m_readingFindings = m_inventory->facets(*query);
-    connect(m_readingFindings.get(), &ReplyBase::finished, this, [this, isOrganization] {
+        m_found = entry->findings;
+    showBox();
+    const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr;
+    if (!link || !m_inventory)
+        return;
+    m_readingFindings = m_inventory->facets({.list = InventoryList::Links,
+                                             .filter = {.connection = link->connection.connectionId,
+                                                        .organization = link->organization.id}});
+    connect(m_readingFindings.get(), &ReplyBase::finished, this, [this] {
         const auto reading = std::move(m_readingFindings);
-        m_found.clear();
         for (const InventoryFacet &facet :
              reading->result() ? *reading->result() : QList<InventoryFacet>()) {
+            // An organization's own findings belong to it, and not to each of its connections.
             if (facet.finding && facet.rows > 0
-                && (isOrganization
-                    || findingRule(*facet.finding).subject != FindingSubject::Organization))
+                && findingRule(*facet.finding).subject != FindingSubject::Organization)
                 m_found.append(*facet.finding);
         }
         showBox();
