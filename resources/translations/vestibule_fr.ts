@@ -3561,7 +3561,7 @@
 <context>
     <name>Vestibule::InventoryDetails</name>
     <message>
-        <source>read %1</source>
+        <source>read&#xa0;%1</source>
         <comment>when</comment>
         <translation>lecture&#xa0;:&#xa0;%1</translation>
     </message>
@@ -3600,7 +3600,7 @@
         <translation>Non lue&#xa0;: %1 (%2).</translation>
     </message>
     <message>
-        <source>tried %1</source>
+        <source>tried&#xa0;%1</source>
         <comment>when</comment>
         <translation>dernier essai&#xa0;:&#xa0;%1</translation>
     </message>
@@ -3713,7 +3713,7 @@
         <translation>Copier l’ID de l’organisation</translation>
     </message>
     <message>
-        <source>requested %1</source>
+        <source>requested&#xa0;%1</source>
         <comment>when</comment>
         <translation>dernière requête&#xa0;:&#xa0;%1</translation>
     </message>
@@ -4752,7 +4752,7 @@
     <message>
         <source>Links ›</source>
         <comment>of a connection</comment>
-        <translation>Associations ›</translation>
+        <translation>Voir ›</translation>
     </message>
     <message>
         <source>Enter opens the organization in the tenant.</source>

@@ -135,11 +135,11 @@ void TestInventoryDetails::onlyWhatWasReadIsCalledRead_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("waiting") << OrganizationState::Waiting << u"acme · Not read yet"_s;
     QTest::newRow("read") << OrganizationState::Read
-                          << u"acme · 3 connections · read 29 Nov 2025 00:53:55"_s;
+                          << u"acme · 3 connections · read\u00a029 Nov 2025 00:53:55"_s;
     QTest::newRow("failed") << OrganizationState::Failed
-                            << u"acme · Failed · tried 29 Nov 2025 00:53:55"_s;
+                            << u"acme · Failed · tried\u00a029 Nov 2025 00:53:55"_s;
     QTest::newRow("gone") << OrganizationState::Gone
-                          << u"acme · Gone · requested 29 Nov 2025 00:53:55"_s;
+                          << u"acme · Gone · requested\u00a029 Nov 2025 00:53:55"_s;
 }
 
 void TestInventoryDetails::onlyWhatWasReadIsCalledRead()

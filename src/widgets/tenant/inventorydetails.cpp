@@ -53,7 +53,8 @@ constexpr qsizetype LongestTitle = 200;
 constexpr int DetailsMargin = 12;
 constexpr int LeastLines = 8; //!< of what is below the head
 
-//! When the organization was asked for its connections; it has not always given them.
+//! When the organization was asked for its connections; it has not always given them. No line ends
+//! between the word and the time.
 QString askedAtText(OrganizationState state, const QDateTime &time)
 {
     if (!time.isValid())
@@ -62,11 +63,11 @@ QString askedAtText(OrganizationState state, const QDateTime &time)
     switch (state) {
     case OrganizationState::Waiting:
     case OrganizationState::Read:
-        return InventoryDetails::tr("read %1", "when").arg(when);
+        return InventoryDetails::tr("read\u00a0%1", "when").arg(when);
     case OrganizationState::Failed:
-        return InventoryDetails::tr("tried %1", "when").arg(when);
+        return InventoryDetails::tr("tried\u00a0%1", "when").arg(when);
     case OrganizationState::Gone:
-        return InventoryDetails::tr("requested %1", "when").arg(when);
+        return InventoryDetails::tr("requested\u00a0%1", "when").arg(when);
     }
     Q_UNREACHABLE();
 }
