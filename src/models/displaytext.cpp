@@ -98,7 +98,8 @@ QString readTimeText(const QDateTime &readAt, const QDate &today)
     if (local.date() == today)
         return time;
     // The month in letters: 3/4 is another day in another country.
-    return QLocale().toString(local.date(), u"d MMM yyyy"_s) + u' ' + time;
+    return DisplayText::tr("%1 %2", "a date and a time of day")
+        .arg(QLocale().toString(local.date(), u"d MMM yyyy"_s), time);
 }
 
 } // namespace Vestibule
