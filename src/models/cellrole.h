@@ -17,7 +17,9 @@ enum CellRole {
     ChangedRole, //!< bool: whether the same connection had another value in the previous rows
     FieldRole, //!< int(ConnectionField) of a cell that shows a field; invalid for other cells
     IdRole, //!< bool: an id, for a monospaced font
-    BarRole, //!< CountBar beside a number; invalid in a column without bars
+    //! Of a cell: CountBar beside its number, invalid in a column without bars. Of a header: bool,
+    //! whether its column has bars.
+    BarRole,
 };
 
 //! A number as a part of the greatest one of its column.

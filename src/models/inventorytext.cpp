@@ -69,6 +69,26 @@ QString linkWord(const InventoryLink &link, InventoryColumn column)
     }
 }
 
+//! A level that was sent; empty when it was not.
+QString levelWord(const QString &level)
+{
+    if (level.isEmpty())
+        return InventoryText::tr("Not sent", "an access level");
+    const OrganizationConnection connection{.organizationAccessLevel = level};
+    return valueWord(connection, ConnectionField::OrganizationAccessLevel);
+}
+
+//! What the access levels of its links read like: "None (3), Full (1)".
+QString levelsText(const ConnectionUse &use)
+{
+    if (use.levels.size() == 1)
+        return levelWord(use.levels.constFirst().first);
+    QStringList words;
+    for (const auto &[level, count] : use.levels)
+        words.append(levelWord(level) + " ("_L1 + numberText(count) + u')');
+    return words.isEmpty() ? u"–"_s : words.join(", "_L1);
+}
+
 QString useWord(const ConnectionUse &use, InventoryColumn column)
 {
     switch (column) {
@@ -165,15 +185,6 @@ QString findingWord(const Finding &finding, InventoryColumn column)
     default:
         return {};
     }
-}
-
-//! A level that was sent; empty when it was not.
-QString levelWord(const QString &level)
-{
-    if (level.isEmpty())
-        return InventoryText::tr("Not sent", "an access level");
-    const OrganizationConnection connection{.organizationAccessLevel = level};
-    return valueWord(connection, ConnectionField::OrganizationAccessLevel);
 }
 
 //! A flag's value as a facet: the words of its column do not say which flag they belong to.
@@ -512,16 +523,6 @@ QString facetTitle(InventoryFacet::Kind kind)
         return InventoryText::tr("Findings");
     }
     Q_UNREACHABLE();
-}
-
-QString levelsText(const ConnectionUse &use)
-{
-    if (use.levels.size() == 1)
-        return levelWord(use.levels.constFirst().first);
-    QStringList words;
-    for (const auto &[level, count] : use.levels)
-        words.append(levelWord(level) + " ("_L1 + numberText(count) + u')');
-    return words.isEmpty() ? u"–"_s : words.join(", "_L1);
 }
 
 QString rowsText(InventoryList list, qsizetype rows)

@@ -41,8 +41,6 @@ namespace Vestibule {
 [[nodiscard]] QString facetTextBelowTitle(const InventoryFacet &facet);
 //! What a facet is a value of: "Strategy", "Access level".
 [[nodiscard]] QString facetTitle(InventoryFacet::Kind kind);
-//! What an access level of a connection use reads like: "None (3), Full (1)".
-[[nodiscard]] QString levelsText(const ConnectionUse &use);
 
 //! "1,204 links".
 [[nodiscard]] QString rowsText(InventoryList list, qsizetype rows);

@@ -23,8 +23,9 @@ namespace {
 
 constexpr int LongestStatus = 44; // in characters; a longer name would push the others away
 
-//! An ampersand would mark the next character as the mnemonic.
-QString literalText(const QFontMetrics &metrics, const QString &text)
+//! Without the middle of a text that is too long. An ampersand would mark the next character as the
+//! mnemonic.
+QString shortenedText(const QFontMetrics &metrics, const QString &text)
 {
     return metrics.elidedText(text, Qt::ElideMiddle, LongestStatus * metrics.averageCharWidth())
         .replace(u'&', u"&&"_s);
@@ -74,7 +75,7 @@ void ExportStatus::showExports()
     const QString icon = isOne                         ? exportStateIcon(job)
         : std::ranges::any_of(windows, needsAttention) ? u"warning"_s
                                                        : QString();
-    setText(literalText(fontMetrics(), text));
+    setText(shortenedText(fontMetrics(), text));
     setIcon(symbolIcon(icon.isEmpty() ? u"export"_s : icon));
     setToolTip(literalToolTip({text, tr("Click to show its window.")}));
     setAccessibleName(text);
@@ -87,7 +88,7 @@ void ExportStatus::buildMenu()
     m_menu->clear();
     for (ExportWindow *window : m_exports.windows()) {
         QAction *action = m_menu->addAction(
-            literalText(fontMetrics(), exportStatusText(window->job(), m_privacy)));
+            shortenedText(fontMetrics(), exportStatusText(window->job(), m_privacy)));
         connect(action, &QAction::triggered, this, [shown = QPointer(window)] {
             if (shown)
                 bringToFront(*shown);
