@@ -9,9 +9,11 @@
 #include "support/fakeinventorysource.h"
 #include "support/paintedtext.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 
+#include <QClipboard>
 #include <QHeaderView>
 #include <QImage>
 #include <QLocale>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void rowsToCheckHaveTheirSign_data();
     void rowsToCheckHaveTheirSign();
     void keysToTheEndsSelect();
+    void copiesOnlyRowsThatAreRead();
 
 private:
     //! Of connections with these numbers of organizations, of which the first has a finding.
@@ -477,6 +480,48 @@ void TestInventoryTableView::keysToTheEndsSelect()
     QCOMPARE(view.currentIndex().row(), 4);
     QCOMPARE(selected(), QList<int>{3});
     QTest::keyRelease(&view, Qt::Key_Control);
+}
+
+//! And says that the others are missing.
+void TestInventoryTableView::copiesOnlyRowsThatAreRead()
+{
+    const Translations translations(u"en"_s);
+    auto source = std::make_shared<FakeInventorySource>();
+    source->rows = 5000;
+    InventoryListing listing(InventoryList::Links);
+    listing.setSource(source);
+    QWidget window;
+    PassingNote note(&window);
+    InventoryTableView view(listing, {InventoryColumn::OrganizationId}, &window);
+    view.resize(600, 400);
+    window.show();
+    listing.show();
+    QTRY_VERIFY(listing.model().rowAt(0));
+    int read = 0;
+    source->answersFetches = false;
+    for (int row = 0; row < 5000; ++row)
+        read += listing.model().rowAt(row) ? 1 : 0;
+    QCOMPARE_GT(read, 0);
+    QCOMPARE_LT(read, 5000);
+    view.selectAll();
+    view.copySelection();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), read);
+    QVERIFY(!lines.contains(u"…"_s));
+    const QString rest = u" of 5,000 rows copied; the others have not been read. Export has all of "
+                         "them."_s;
+    QCOMPARE(note.fullText(), QLocale(u"en"_s).toString(read) + rest);
+    view.clearSelection();
+    view.selectRow(read - 1);
+    view.copySelection();
+    QVERIFY2(note.fullText().startsWith(u"1 row"_s), qPrintable(note.fullText()));
+    // Without any to copy, the clipboard keeps what it has.
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    view.clearSelection();
+    view.selectRow(4999);
+    view.copySelection();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    QVERIFY2(note.fullText().startsWith(u"0 of 1 rows copied"_s), qPrintable(note.fullText()));
 }
 
 QTEST_MAIN(TestInventoryTableView)

@@ -8,6 +8,7 @@
 #include "support/fakeinventorysource.h"
 #include "support/paintedtext.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/passingnote.h"
 #include "widgets/controls/theming.h"
 
 #include <QAccessible>
@@ -83,7 +84,9 @@ private Q_SLOTS:
     void entriesAreOpened();
     void onlyTheLinkOpensWithOneClick();
     void theMenuHasAllThatCanBeDone();
+    void aDoubleClickOnTheLinkOpensOnce();
     void entriesAreCopied();
+    void copiesOnlyEntriesThatAreRead();
     void theOrderIsChosen();
     void theKeyboardStartsAtTheFirstEntry();
     void selectionSurvivesAnotherOrder();
@@ -132,6 +135,24 @@ void TestLinkListView::onlyTheLinkOpensWithOneClick()
     QCOMPARE(bench.view.viewport()->cursor().shape(), Qt::ArrowCursor);
 }
 
+void TestLinkListView::aDoubleClickOnTheLinkOpensOnce()
+{
+    Bench bench(3);
+    QVERIFY(bench.read(1));
+    const QSignalSpy opened(&bench.view, &LinkListView::rowOpened);
+    const QPoint link = bench.view.linkPlace(bench.index(1)).center();
+    const auto clickTwice = [&](Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, keys, link);
+        QTest::mouseDClick(bench.view.viewport(), Qt::LeftButton, keys, link); // only the press
+        QTest::mouseRelease(bench.view.viewport(), Qt::LeftButton, keys, link);
+    };
+    clickTwice({});
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(organizationIn(opened, 0), FakeInventorySource::link(1).organization.id);
+    clickTwice(Qt::ControlModifier); // whose first click only selects
+    QCOMPARE(opened.size(), 2);
+}
+
 void TestLinkListView::theMenuHasAllThatCanBeDone()
 {
     Bench bench(3);
@@ -164,6 +185,32 @@ void TestLinkListView::entriesAreCopied()
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.at(1).split(u'\t').at(2), u"No"_s); // whether it is enabled
     QVERIFY(lines.at(2).startsWith(u"Organization 0000002\t"_s));
+}
+
+//! And says that the others are missing.
+void TestLinkListView::copiesOnlyEntriesThatAreRead()
+{
+    Bench bench(5000);
+    QVERIFY(bench.read(0));
+    PassingNote note(&bench.view); // in the window of the list, which is the list itself
+    bench.source->answersFetches = false;
+    int read = 0;
+    for (int row = 0; row < 5000; ++row)
+        read += bench.listing.model().rowAt(row) ? 1 : 0;
+    QCOMPARE_LT(read, 5000);
+    bench.view.selectAll();
+    QTest::keyClick(&bench.view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), read);
+    const QString rest = u" of 5,000 rows copied; the others have not been read. Export has all of "
+                         "them."_s;
+    QCOMPARE(note.fullText(), QLocale(u"en"_s).toString(read) + rest);
+    // Without any to copy, the clipboard keeps what it has.
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    bench.view.selectionModel()->setCurrentIndex(bench.index(4999),
+                                                 QItemSelectionModel::ClearAndSelect);
+    QTest::keyClick(&bench.view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    QVERIFY2(note.fullText().startsWith(u"0 of 1 rows copied"_s), qPrintable(note.fullText()));
 }
 
 void TestLinkListView::theOrderIsChosen()

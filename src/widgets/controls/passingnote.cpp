@@ -31,11 +31,16 @@ void PassingNote::say(const QString &sentence, std::chrono::milliseconds time)
     QAccessible::updateAccessibility(&event);
 }
 
+void announce(const QString &sentence, const QWidget &source)
+{
+    if (auto *note = source.window()->findChild<PassingNote *>())
+        note->say(sentence);
+}
+
 void copyToClipboard(const QString &text, const QWidget &source, const QString &announcement)
 {
     QGuiApplication::clipboard()->setText(text);
-    if (auto *note = source.window()->findChild<PassingNote *>())
-        note->say(announcement);
+    announce(announcement, source);
 }
 
 } // namespace Vestibule

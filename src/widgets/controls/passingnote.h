@@ -29,8 +29,9 @@ private:
     QTimer m_end;
 };
 
-//! Puts the text on the clipboard, and says so in the window of the widget, if it has a
-//! PassingNote. All copies of the program go through here.
+//! Says it in the window of the widget, if that has a PassingNote.
+void announce(const QString &sentence, const QWidget &source);
+//! Puts the text on the clipboard, and announces it. All copies of the program go through here.
 void copyToClipboard(const QString &text, const QWidget &source, const QString &announcement);
 
 } // namespace Vestibule

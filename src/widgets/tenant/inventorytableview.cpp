@@ -225,7 +225,8 @@ QList<InventoryRow> InventoryTableView::selectedRows() const
     return rows;
 }
 
-//! With tabs between the cells, as spreadsheets take them. Copies contain the real names.
+//! With tabs between the cells, as spreadsheets take them. Copies contain the real names. Rows that
+//! are not read yet have no text to copy.
 void InventoryTableView::copySelection() const
 {
     QModelIndexList selected = selectionModel()->selectedRows();
@@ -233,6 +234,8 @@ void InventoryTableView::copySelection() const
     QStringList lines;
     const QHeaderView *header = horizontalHeader();
     for (const QModelIndex &index : std::as_const(selected)) {
+        if (!m_listing.model().rowAt(index.row()))
+            continue;
         QStringList cells;
         for (int position = 0; position < header->count(); ++position) {
             const int section = header->logicalIndex(position);
@@ -241,9 +244,13 @@ void InventoryTableView::copySelection() const
         }
         lines.append(cells.join(u'\t'));
     }
+    const QString note = lines.size() < selected.size()
+        ? partlyCopiedText(lines.size(), selected.size())
+        : tr("%n row(s) copied", nullptr, int(lines.size()));
     if (!lines.isEmpty())
-        copyToClipboard(lines.join(u'\n'), *this,
-                        tr("%n row(s) copied", nullptr, int(lines.size())));
+        copyToClipboard(lines.join(u'\n'), *this, note);
+    else if (!selected.isEmpty())
+        announce(note, *this);
 }
 
 void InventoryTableView::copyCell() const

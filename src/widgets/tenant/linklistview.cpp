@@ -255,7 +255,7 @@ const InventoryRow *LinkListView::selectedRow() const
         : nullptr;
 }
 
-//! Copies contain the real names.
+//! Copies contain the real names. Rows that are not read yet have no text to copy.
 void LinkListView::copySelection() const
 {
     QModelIndexList selected = selectionModel()->selectedRows();
@@ -266,9 +266,13 @@ void LinkListView::copySelection() const
     for (const QModelIndex &index : std::as_const(selected))
         lines.append(m_model.copiedText(index.row()));
     lines.removeAll(QString()); // not read yet
+    const QString note = lines.size() < selected.size()
+        ? partlyCopiedText(lines.size(), selected.size())
+        : tr("%n row(s) copied", nullptr, int(lines.size()));
     if (!lines.isEmpty())
-        copyToClipboard(lines.join(u'\n'), *this,
-                        tr("%n row(s) copied", nullptr, int(lines.size())));
+        copyToClipboard(lines.join(u'\n'), *this, note);
+    else if (!selected.isEmpty())
+        announce(note, *this);
 }
 
 void LinkListView::select(const InventoryKey &key)
@@ -358,6 +362,7 @@ void LinkListView::mousePressEvent(QMouseEvent *event)
 {
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     m_pressed = isPlain ? linkAt(event->position().toPoint()) : QModelIndex();
+    m_openedByClick = QModelIndex();
     QListView::mousePressEvent(event);
 }
 
@@ -365,8 +370,19 @@ void LinkListView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const QModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
-    if (pressed.isValid() && linkAt(event->position().toPoint()) == pressed)
+    if (pressed.isValid() && linkAt(event->position().toPoint()) == pressed) {
+        m_openedByClick = pressed;
         open(pressed);
+    }
+}
+
+//! On a link, its first click has already opened the entry.
+void LinkListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPersistentModelIndex opened = std::exchange(m_openedByClick, QPersistentModelIndex());
+    if (opened.isValid() && indexAt(event->position().toPoint()) == opened)
+        return;
+    QListView::mouseDoubleClickEvent(event);
 }
 
 void LinkListView::contextMenuEvent(QContextMenuEvent *event)

@@ -56,6 +56,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -77,6 +78,7 @@ private:
     InventorySource::InventoryReply<std::optional<qsizetype>> m_finding;
     QPersistentModelIndex m_hovered; //!< whose link the pointer is on
     QPersistentModelIndex m_pressed; //!< whose link the button was pressed on
+    QPersistentModelIndex m_openedByClick; //!< by the last click, which may become a double click
 };
 
 } // namespace Vestibule
