@@ -104,18 +104,18 @@ int DriftModel::columnCount(const QModelIndex & /*parent*/) const
     return ColumnCount;
 }
 
-QString DriftModel::groupText(int group, DriftColumn column) const
+QString DriftModel::groupText(int group, DriftColumn column, bool isMasked) const
 {
     const auto rows = m_rows->group(std::size_t(group));
     const DriftChange &first = m_rows->change(rows.front());
     if (column == DriftColumn::Name)
-        return driftGroupTitle(m_isMasked ? masked(first) : first, m_rows->order.grouping);
+        return driftGroupTitle(isMasked ? masked(first) : first, m_rows->order.grouping);
     return column == DriftColumn::Kind ? differencesText(qsizetype(rows.size())) : QString();
 }
 
-QString DriftModel::changeText(const DriftChange &change, DriftColumn column) const
+QString DriftModel::changeText(const DriftChange &change, DriftColumn column, bool isMasked) const
 {
-    const DriftChange shown = m_isMasked ? masked(change) : change;
+    const DriftChange shown = isMasked ? masked(change) : change;
     const bool hasValues = change.kind == DriftKind::Changed;
     switch (column) {
     case DriftColumn::Name:
@@ -153,10 +153,12 @@ QVariant DriftModel::data(const QModelIndex &index, int role) const
     const auto column = DriftColumn(index.column());
     if (role == MeaningRole)
         return QVariant::fromValue(cellMeaning(index));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+    if (role != Qt::DisplayRole && role != TextRole && role != Qt::ToolTipRole
+        && role != Qt::AccessibleTextRole)
         return {};
-    const QString text =
-        isGroup(index) ? groupText(index.row(), column) : changeText(*changeAt(index), column);
+    const bool areNamesMasked = m_isMasked && role != TextRole;
+    const QString text = isGroup(index) ? groupText(index.row(), column, areNamesMasked)
+                                        : changeText(*changeAt(index), column, areNamesMasked);
     if (role == Qt::ToolTipRole)
         return text.isEmpty() ? QVariant() : literalToolTip(text);
     return text;

@@ -45,9 +45,10 @@ public:
                                       int role) const override;
 
 private:
-    [[nodiscard]] QString groupText(int group, DriftColumn column) const;
+    [[nodiscard]] QString groupText(int group, DriftColumn column, bool isMasked) const;
     [[nodiscard]] CellMeaning cellMeaning(const QModelIndex &index) const;
-    [[nodiscard]] QString changeText(const DriftChange &change, DriftColumn column) const;
+    [[nodiscard]] QString changeText(const DriftChange &change, DriftColumn column,
+                                     bool isMasked) const;
 
     DriftRowsPtr m_rows;
     bool m_isMasked = false;

@@ -3,6 +3,7 @@
 
 #include "models/driftmodel.h"
 
+#include "models/cellrole.h"
 #include "support/driftsamples.h"
 
 #include <QAbstractItemModelTester>
@@ -116,6 +117,12 @@ void TestDriftModel::masksNamesAndKeepsTheRest()
     }
     for (const QString &name : {u"acme"_s, u"okta"_s, u"google"_s, u"zeta"_s, u"okta-2"_s})
         QVERIFY2(!all.contains(name), qPrintable(all));
+    // What is copied has the real names.
+    QCOMPARE(model.index(1, 0).data(TextRole).toString(), u"acme"_s);
+    const QModelIndex renamed = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(renamed.data(TextRole).toString(), u"okta"_s);
+    QCOMPARE(renamed.siblingAtColumn(int(DriftColumn::After)).data(TextRole).toString(),
+             u"okta-2"_s);
     QVERIFY(all.contains("Full"_L1) && all.contains("Yes"_L1) && all.contains("Enabled"_L1));
     QCOMPARE(cellsChanged.size(), 0); // one for each group would take a view seconds
     model.setMasked(false);

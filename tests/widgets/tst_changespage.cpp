@@ -388,6 +388,11 @@ void TestChangesPage::privacyModeMasks()
                  qPrintable(label->text()));
     }
     QVERIFY(bench.cell(0, 0, DriftColumn::Name) != u"okta"_s);
+    // Copies contain the real names.
+    const QModelIndex group = bench.tree().model()->index(0, int(DriftColumn::Name));
+    bench.tree().setCurrentIndex(bench.tree().model()->index(0, int(DriftColumn::Name), group));
+    bench.page.copyCell();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"okta"_s);
 }
 
 QTEST_MAIN(TestChangesPage)

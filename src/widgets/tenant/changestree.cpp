@@ -128,7 +128,7 @@ void ChangesTree::copySelection() const
 void ChangesTree::copyCell() const
 {
     if (currentIndex().isValid())
-        copyToClipboard(currentIndex().data(Qt::DisplayRole).toString(), *this, tr("Cell copied"));
+        copyToClipboard(currentIndex().data(TextRole).toString(), *this, tr("Cell copied"));
 }
 
 void ChangesTree::keyPressEvent(QKeyEvent *event)
