@@ -60,7 +60,7 @@ QString unauthorizedText(const ApiError &error)
 {
     if (error.errorCode == "Bearer"_L1)
         return ErrorText::tr("This text is not a token. Paste the complete token.");
-    if (error.detail.startsWith("Expired token"_L1))
+    if (isExpiredToken(error))
         return ErrorText::tr("The token has expired. Enter a new one.");
     if (error.detail.startsWith("Invalid signature"_L1)) {
         return ErrorText::tr("The tenant refuses the token: its signature is not valid. Is it a "
@@ -262,6 +262,22 @@ QString errorText(const ApiError &error, const QString &host)
         return unexpectedText(error, host);
     }
     Q_UNREACHABLE();
+}
+
+bool isExpiredToken(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Unauthorized
+        && error.detail.startsWith("Expired token"_L1);
+}
+
+QString expiredApplicationTokenText()
+{
+    return ErrorText::tr("The token has expired. Sign in again to get another one.");
+}
+
+QString refusedDemoTokenText()
+{
+    return ErrorText::tr("The demo tenant refused its token.");
 }
 
 ErrorAction errorAction(const ApiError &error)

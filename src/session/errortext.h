@@ -41,6 +41,12 @@ enum class ErrorAction {
 //! The tenant refuses the token, or what was asked with it. Another token of the same application
 //! may have other rights.
 [[nodiscard]] bool isTokenRefused(const ApiError &error);
+//! The tenant refuses the token because its time is over.
+[[nodiscard]] bool isExpiredToken(const ApiError &error);
+//! In place of errorText() for a token that expired and that nobody enters: of an application, and
+//! of the demo tenant.
+[[nodiscard]] QString expiredApplicationTokenText();
+[[nodiscard]] QString refusedDemoTokenText();
 //! The scopes of which the request needs one, as the tenant lists them ("a, b"); empty when the
 //! cause is another one.
 [[nodiscard]] QString missingScopes(const ApiError &error);

@@ -94,9 +94,8 @@ QString failureTitle(const ApiError &error)
         return FailureText::tr("Sign-in failed");
     case ApiError::Kind::Unauthorized:
         // With status 0 it was not sent, because it expired while it waited.
-        return error.httpStatus == 0 || error.detail.startsWith("Expired token"_L1)
-            ? FailureText::tr("Token expired")
-            : FailureText::tr("Token refused");
+        return error.httpStatus == 0 || isExpiredToken(error) ? FailureText::tr("Token expired")
+                                                              : FailureText::tr("Token refused");
     case ApiError::Kind::Forbidden:
         return missingScopes(error).isEmpty() ? FailureText::tr("Not allowed")
                                               : FailureText::tr("A scope is missing");

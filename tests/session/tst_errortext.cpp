@@ -121,6 +121,7 @@ private Q_SLOTS:
     void everyCauseHasItsTextAndItsAction();
     void refusedSecretsAndTokensAreTold_data();
     void refusedSecretsAndTokensAreTold();
+    void expiredTokensAreTold();
     void keyringProblemsAreToldApart();
     void tenantsWordsStayAsTheyCame();
     void tenantsWordsAreSafeToDisplay();
@@ -278,6 +279,17 @@ void TestErrorText::refusedSecretsAndTokensAreTold()
     QFETCH(ApiError, error);
     QTEST(isSecretRefused(error), "isSecret");
     QTEST(isTokenRefused(error), "isToken");
+}
+
+void TestErrorText::expiredTokensAreTold()
+{
+    const QString words = u"Expired token received for JSON Web Token validation"_s;
+    QVERIFY(isExpiredToken({.kind = Kind::Unauthorized, .httpStatus = 401, .detail = words}));
+    QVERIFY(
+        !isExpiredToken({.kind = Kind::Unauthorized, .httpStatus = 401, .detail = u"Invalid"_s}));
+    // Words of another answer say nothing about the token.
+    QVERIFY(!isExpiredToken({.kind = Kind::Rejected, .httpStatus = 400, .detail = words}));
+    QVERIFY(expiredApplicationTokenText().contains("Sign in again"_L1));
 }
 
 void TestErrorText::keyringProblemsAreToldApart()

@@ -421,7 +421,7 @@ void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("expired") << u"expired-token"_s << u"The token has expired."_s;
+    QTest::newRow("expired") << u"expired-token"_s << u"The demo tenant refused its token."_s;
     QTest::newRow("scope") << u"wrong-scope"_s << u"read:organization_connections"_s;
     QTest::newRow("503") << u"error-503"_s << u"reported a server error (status 503)"_s;
     QTest::newRow("not JSON") << u"not-json"_s << u"Unexpected response"_s;

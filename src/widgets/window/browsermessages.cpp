@@ -85,8 +85,7 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
         if (errorAction(error) != ErrorAction::EnterToken || !canEnterToken(m_sources.subject))
             return TablePane::Remedy();
         const Button button = accessButton(error);
-        return button.text == tr("Retry") ? TablePane::Remedy()
-                                          : TablePane::Remedy{button.text, button.action};
+        return button.isRetry ? TablePane::Remedy() : TablePane::Remedy{button.text, button.action};
     });
     connect(&sources.pane, &TablePane::hasRowsChanged, this, &BrowserMessages::moveMessage);
     connect(&sources.token, &TokenWatch::expired, this, &BrowserMessages::showExpiry);
@@ -196,12 +195,13 @@ void BrowserMessages::showError(const ApiError &error)
         *now.retryAfter -=
             std::min(*now.retryAfter, std::chrono::milliseconds(m_failedAt.elapsed()));
     const QString host = domainOf(m_sources.subject).text();
-    const bool isAppToken = m_sources.token.renewsItself()
-        && error.kind == ApiError::Kind::Unauthorized
-        && error.detail.startsWith("Expired token"_L1);
-    const QString text = isAppToken // nobody can enter one
-        ? tr("The token has expired. Sign in again to get another one.")
-        : m_sources.privacy.failure(now, host);
+    QString text = m_sources.privacy.failure(now, host);
+    if (isExpiredToken(error)) { // nobody can enter one of an application or of the demo
+        if (m_sources.token.renewsItself())
+            text = expiredApplicationTokenText();
+        else if (isDemo(m_sources.subject))
+            text = refusedDemoTokenText();
+    }
     const QString details = m_sources.privacy.isOn() ? QString() : failureDetails(error);
     const Button button = buttonFor(error);
     if (m_sources.pane.hasRows()) {
@@ -215,9 +215,10 @@ void BrowserMessages::showError(const ApiError &error)
                              .action = button.action,
                              .title = failureTitle(error),
                              .details = details};
-    if (errorAction(error) != ErrorAction::Retry && button.text != tr("Retry")) {
-        block.otherText = tr("Retry");
-        block.otherAction = [this] { m_sources.browser.retry(); };
+    if (!button.isRetry) {
+        const Button retry = retryButton();
+        block.otherText = retry.text;
+        block.otherAction = retry.action;
     }
     showBlock(block);
     m_isAboutError = true;
@@ -263,7 +264,12 @@ BrowserMessages::Button BrowserMessages::accessButton(const ApiError &error)
         return {tr("Sign in again"), [this] { Q_EMIT renewalRequested(); }};
     if (isSecretRefused(error))
         return {tr("Client secret…"), [this] { Q_EMIT tokenRequested(); }};
-    return {tr("Retry"), [this] { m_sources.browser.retry(); }}; // mended in the tenant alone
+    return retryButton(); // mended in the tenant alone
+}
+
+BrowserMessages::Button BrowserMessages::retryButton()
+{
+    return {tr("Retry"), [this] { m_sources.browser.retry(); }, true};
 }
 
 BrowserMessages::Button BrowserMessages::tokenButton()
@@ -275,7 +281,7 @@ BrowserMessages::Button BrowserMessages::tokenButton()
 //! and there is no fallback below /enabled_connections.
 BrowserMessages::Button BrowserMessages::buttonFor(const ApiError &error)
 {
-    const Button retry{tr("Retry"), [this] { m_sources.browser.retry(); }};
+    const Button retry = retryButton();
     const bool isOwnTenant = canEnterToken(m_sources.subject);
     switch (errorAction(error)) {
     case ErrorAction::Retry:

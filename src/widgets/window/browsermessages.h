@@ -77,12 +77,14 @@ private:
     struct Button {
         QString text{};
         std::function<void()> action{};
+        bool isRetry = false; //!< it only repeats the request
     };
 
     void show(MessageBanner::Severity severity, const QString &text, const Button &button,
               const QString &details = {});
     void showBlock(const StatePage::Content &content);
     [[nodiscard]] Button accessButton(const ApiError &error);
+    [[nodiscard]] Button retryButton();
     [[nodiscard]] Button tokenButton();
     [[nodiscard]] Button buttonFor(const ApiError &error);
     void showNothingElse();
