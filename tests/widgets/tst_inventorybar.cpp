@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aSweepThatIsPausedAtOnceHasAnEmptyBar();
     void actionsGoIntoTheMenuOneAfterAnother();
     void findFieldGetsALineOfItsOwnLast();
+    void aLargerFontNeedsMoreRoom();
 
 private:
     Translations m_translations{u"en"_s};
@@ -238,6 +239,33 @@ void TestInventoryBar::findFieldGetsALineOfItsOwnLast()
     find->show();
     settleLayout();
     QVERIFY(isInLine());
+}
+
+//! Also for the texts that are not shown at that moment.
+void TestInventoryBar::aLargerFontNeedsMoreRoom()
+{
+    Bar bar(2000);
+    auto *find = new FindField(&bar.bar);
+    bar.bar.setFindField(*find);
+    bar.bar.setSweepTexts({u"Go on with the sweep"_s, u"Go on with the sweep of the tenant"_s});
+    const auto *sweep = bar.bar.findChildren<QToolButton *>().constFirst();
+    for (const auto *button : bar.bar.findChildren<QToolButton *>()) {
+        if (button->defaultAction() == &bar.sweep)
+            sweep = button;
+    }
+    const auto *newRows = child<QToolButton>(&bar.bar, "newRowsButton");
+    const auto widths = [&] {
+        return QList{sweep->minimumWidth(), newRows->minimumWidth(), find->minimumWidth()};
+    };
+    const QList<int> before = widths();
+    QCOMPARE_GT(before.constFirst(), sweep->sizeHint().width());
+    QFont font = bar.bar.font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    bar.bar.setFont(font);
+    settleLayout();
+    for (int i = 0; i < before.size(); ++i)
+        QCOMPARE_GT(widths().at(i), before.at(i));
+    QCOMPARE_GT(sweep->minimumWidth(), sweep->sizeHint().width());
 }
 
 QTEST_MAIN(TestInventoryBar)

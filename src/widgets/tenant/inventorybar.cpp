@@ -48,6 +48,26 @@ QToolButton *makeButton(QAction *action, QWidget *parent)
     return button;
 }
 
+//! In which the button has room for each of the texts of an action.
+int widthFor(QToolButton &button, const QStringList &texts)
+{
+    QToolButton sample(button.parentWidget());
+    sample.setFont(button.font());
+    sample.setToolButtonStyle(button.toolButtonStyle());
+    sample.setIcon(button.icon());
+    int widest = 0;
+    for (const QString &text : texts) {
+        sample.setText(QAction(text).iconText());
+        widest = std::max(widest, sample.sizeHint().width());
+    }
+    return widest;
+}
+
+QString newRowsText(qsizetype rows)
+{
+    return InventoryBar::tr("Show %Ln more", "rows", int(rows));
+}
+
 //! The least in a line with others: what the field says while it is empty is whole.
 int findWidth(const QLineEdit &field)
 {
@@ -98,8 +118,6 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     m_newRows->setObjectName(u"newRowsButton"_s);
     m_newRows->setFocusPolicy(Qt::StrongFocus);
-    showNewRows(MostNewRows);
-    m_newRows->setMinimumWidth(m_newRows->sizeHint().width());
     m_newRows->hide();
     connect(m_newRows, &QToolButton::clicked, this, &InventoryBar::newRowsRequested);
 
@@ -110,6 +128,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
         m_firstLine->addWidget(widget);
     m_firstLine->addStretch();
     addButtons(actions);
+    measure();
 
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(BarProgressHeight);
@@ -176,24 +195,26 @@ void InventoryBar::addButtons(const Actions &actions)
 
 void InventoryBar::setFindField(QLineEdit &field)
 {
-    field.setMinimumWidth(findWidth(field));
     m_find = &field;
+    measure();
     m_arrangement.reset();
     arrange();
 }
 
 void InventoryBar::setSweepTexts(const QStringList &texts)
 {
-    QToolButton *sweep = m_buttons.constFirst();
-    QToolButton sample(this);
-    sample.setToolButtonStyle(sweep->toolButtonStyle());
-    sample.setIcon(sweep->icon());
-    int widest = 0;
-    for (const QString &text : texts) {
-        sample.setText(QAction(text).iconText());
-        widest = std::max(widest, sample.sizeHint().width());
-    }
-    sweep->setMinimumWidth(widest);
+    m_sweepTexts = texts;
+    measure();
+}
+
+//! The least widths, which depend on the font.
+void InventoryBar::measure()
+{
+    m_newRows->setMinimumWidth(widthFor(*m_newRows, {newRowsText(MostNewRows)}));
+    QToolButton &sweep = *m_buttons.constFirst();
+    sweep.setMinimumWidth(widthFor(sweep, m_sweepTexts));
+    if (m_find)
+        m_find->setMinimumWidth(findWidth(*m_find));
 }
 
 //! Without an inventory, the page offers the sweep, and there is nothing to compare or to save: the
@@ -289,6 +310,10 @@ void InventoryBar::arrange()
 bool InventoryBar::event(QEvent *event)
 {
     const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::FontChange) {
+        measure();
+        m_arrangement.reset(); // the field's greatest width follows its least one
+    }
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
         arrange();
     return isHandled;
@@ -367,7 +392,7 @@ void InventoryBar::showNewRows(qsizetype rows)
 {
     m_newRows->setVisible(rows > 0);
     if (rows > 0)
-        m_newRows->setText(tr("Show %Ln more", "rows", int(rows)));
+        m_newRows->setText(newRowsText(rows));
 }
 
 } // namespace Vestibule

@@ -46,7 +46,8 @@ public:
 
     //! Takes it into its line. Whoever made it shows and hides it.
     void setFindField(QLineEdit &field);
-    //! All texts that the sweep's action may have: its button is as wide for each.
+    //! Those between which the sweep's action changes while an inventory is shown: its button is as
+    //! wide for each.
     void setSweepTexts(const QStringList &texts);
     //! The tenant's name for people; empty when the window shows it already.
     void showInventory(const QString &tenant, const InventorySummary &summary);
@@ -77,6 +78,7 @@ private:
 
     void showSummary(const InventorySummary &summary);
     void addButtons(const Actions &actions);
+    void measure();
     void arrange();
     [[nodiscard]] Arrangement bestArrangement() const;
     [[nodiscard]] int neededWidth(const Arrangement &arrangement) const;
@@ -91,6 +93,7 @@ private:
     QToolButton *m_newRows;
     QWidget *m_firstRow;
     QHBoxLayout *m_firstLine;
+    QStringList m_sweepTexts;
     QList<QToolButton *> m_buttons; //!< of actions, the most important first
     QToolButton *m_more;
     QWidget *m_findRow;

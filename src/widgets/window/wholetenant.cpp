@@ -68,6 +68,12 @@ Place placeOf(InventoryList list)
     return std::ranges::find(Places, std::optional(list), &PlaceInfo::list)->place;
 }
 
+//! What the sweep's action says while the window shows the tenant's own inventory.
+QString sweepAgainText(bool isFinished)
+{
+    return isFinished ? WholeTenant::tr("S&weep again") : WholeTenant::tr("Continue s&weep");
+}
+
 QString titleOf(const PlaceInfo &info)
 {
     switch (info.place) {
@@ -227,7 +233,7 @@ void WholeTenant::makePage()
                                          .open = actions.open}},
                             &m_sources.pages);
     m_sources.pages.addWidget(m_page);
-    m_page->bar().setSweepTexts({tr("S&weep again"), tr("Continue s&weep")});
+    m_page->bar().setSweepTexts({sweepAgainText(true), sweepAgainText(false)});
     m_page->setDetailsShown(actions.detailPane->isChecked());
     connect(actions.detailPane, &QAction::toggled, m_page, &TenantPage::setDetailsShown);
     connect(m_page, &TenantPage::facetsChanged, this, &WholeTenant::updateSideList);
@@ -739,10 +745,9 @@ void WholeTenant::updateActions()
     const bool leadsBack = isFileOpen() && !tenant.isEmpty();
     const bool isOwn = browser.isOpen() && !isFile(browser.path());
     const bool isFinished = summary.isPopulationFrozen && summary.counts.waiting == 0;
-    actions.sweep->setText(leadsBack        ? tr("To this tenant's inventor&y")
-                               : !isOwn     ? tr("S&weep tenant")
-                               : isFinished ? tr("S&weep again")
-                                            : tr("Continue s&weep"));
+    actions.sweep->setText(leadsBack    ? tr("To this tenant's inventor&y")
+                               : !isOwn ? tr("S&weep tenant")
+                                        : sweepAgainText(isFinished));
     actions.sweep->setToolTip(expectation());
     actions.ownInventory->setEnabled(leadsBack);
     const QString before =
