@@ -5,6 +5,7 @@
 
 #include "core/connectionfield.h"
 #include "widgets/controls/sidelist.h"
+#include "widgets/detail/connectiondetailpane.h"
 #include "widgets/detail/loginpromptview.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/tokendialog.h"
@@ -48,6 +49,20 @@ void Studio::run(Theme theme, const QSize &size)
     saveStages();
     saveSettings();
     saveDialogs();
+}
+
+//! The details follow what was found a moment after the last key.
+void Studio::settleDetails()
+{
+    const auto *table = m_window->findChild<ConnectionTableView *>();
+    const auto *details = m_window->findChild<ConnectionDetailPane *>();
+    Q_UNUSED(QTest::qWaitFor(
+        [table, details] {
+            const QList<OrganizationConnection> selected = table->selectedConnections();
+            return details->shownId()
+                == (selected.size() == 1 ? selected.constFirst().connectionId : QString());
+        },
+        1000))
 }
 
 void Studio::saveTable()
@@ -435,8 +450,9 @@ void Studio::saveStages()
                               .scope = u"read:organization_connections read:organizations "
                                        "delete:users"_s})));
     };
+    m_settings.clearRecentOrganizations(m_demo.domain()); // the latest would be opened
     m_session.openProfile(profiles.at(2), token(std::chrono::minutes(7)));
-    save(u"no-organization"_s); // first, while no organization is remembered
+    save(u"no-organization"_s);
     m_session.openProfile(profiles.at(0));
     settle();
     save(u"no-token"_s);

@@ -74,10 +74,12 @@ private:
     //! Takes a picture of the window, or of this dialog.
     void save(const QString &name, QWidget *widget = nullptr)
     {
+        settleDetails();
         QTest::qWait(30);
         m_camera(name, widget ? *widget : *m_window);
     }
 
+    void settleDetails();
     void saveTable();
     void saveListingOverviews();
     void saveLoginPrompts();

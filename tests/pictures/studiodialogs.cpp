@@ -220,26 +220,39 @@ void Studio::saveExport()
 void Studio::saveExportStates()
 {
     ExportJob &job = exportWindow().job();
+    const auto reach = [&job](ExportJob::State state) {
+        Q_UNUSED(QTest::qWaitFor([&job, state] { return job.state() == state; }, 20'000))
+    };
     QTest::qWait(200);
     save(u"export-waiting"_s, &exportWindow());
     job.cancel();
     save(u"export-cancelled"_s, &exportWindow());
     m_demo.setFaults({u"hang"_s});
     job.resume();
+    // What the tenant has said about its limit outlasts the job.
+    Q_UNUSED(QTest::qWaitFor([&job] { return job.waitLeft().count() > 0; }, 500))
+    Q_UNUSED(QTest::qWaitFor([&job] { return job.waitLeft().count() == 0; }, 20'000))
+    QTest::qWait(100);
     save(u"export-reading"_s, &exportWindow());
     save(u"export-in-the-status-bar"_s);
     job.cancel();
     m_demo.setFaults({u"expired-token"_s});
     job.resume();
-    QTest::qWait(200);
+    Q_UNUSED(QTest::qWaitFor(
+        [&job] {
+            return job.state() == ExportJob::State::Paused
+                || job.state() == ExportJob::State::Failed;
+        },
+        20'000))
     save(u"export-failed"_s, &exportWindow());
     m_demo.setFaults({});
+    job.cancel();
     job.writeTo(m_temporary.filePath(u"no/such/folder/acme.json"_s));
-    QTest::qWait(100);
+    reach(ExportJob::State::Failed);
     save(u"export-unwritable"_s, &exportWindow());
     m_demo.setFaults({u"expires-between-pages"_s});
     job.writeTo(m_temporary.filePath(u"acme.json"_s));
-    QTest::qWait(300);
+    reach(ExportJob::State::Paused);
     save(u"export-held-up"_s, &exportWindow());
     trigger("privacyAction");
     save(u"export-privacy"_s, &exportWindow());
