@@ -3,7 +3,9 @@
 
 #include "support/contrast.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/figurebuttons.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
@@ -15,12 +17,15 @@
 #include <QHoverEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -58,6 +63,15 @@ private Q_SLOTS:
     void chosenTabHasALineOfTheAccent_data() { addThemes(); }
     void chosenTabHasALineOfTheAccent();
     void disabledFramesAreDashedInHighContrast();
+    void framesOfFiguresStandOutInHighContrast();
+    void framesInABannerStandOut_data() { addOwnThemes(); }
+    void framesInABannerStandOut();
+    void figuresShowTheFocus_data() { addThemes(); }
+    void figuresShowTheFocus();
+    void theArrowOfAMenuIsBesideTheWord_data();
+    void theArrowOfAMenuIsBesideTheWord();
+    void theArrowOfAnOrderIsInTheMiddle_data() { addOwnThemes(); }
+    void theArrowOfAnOrderIsInTheMiddle();
     void sizesAreThoseOfTheStyleBelowButEasyToHit();
     void tabsAndEntriesShowTheMouse_data() { addThemes(); }
     void tabsAndEntriesShowTheMouse();
@@ -65,8 +79,13 @@ private Q_SLOTS:
 private:
     static void addThemes()
     {
-        QTest::addColumn<Theme>("theme");
+        addOwnThemes();
         QTest::newRow("system") << Theme::System;
+    }
+    //! Those that are not drawn by the platform's style.
+    static void addOwnThemes()
+    {
+        QTest::addColumn<Theme>("theme");
         QTest::newRow("light") << Theme::Light;
         QTest::newRow("dark") << Theme::Dark;
         QTest::newRow("high contrast") << Theme::HighContrast;
@@ -357,6 +376,144 @@ void TestContrast::tabsAndEntriesShowTheMouse()
 
 //! WCAG 2.2, 2.5.8: what is clicked is at least 24 pixels high. A box with its word is not: the
 //! room around it is its own.
+void TestContrast::framesOfFiguresStandOutInHighContrast()
+{
+    applyTheme(Theme::HighContrast);
+    QWidget window;
+    auto *tile = new NumberTile(&window);
+    tile->setNumber(u"12"_s, u"links"_s, u"12 links"_s);
+    tile->setGeometry(10, 10, 120, 60);
+    auto *bar = new BarButton(&window);
+    bar->setBar({.label = u"None"_s, .number = u"0"_s, .spoken = u"None: 0"_s});
+    bar->setWidths(40, 20);
+    bar->setGeometry(10, 90, 300, 24);
+    window.resize(320, 130);
+    const QImage picture = window.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QColor ground = window.palette().color(QPalette::Window);
+    QVERIFY(frameContrast(picture, tile->geometry(), ground, false) >= 3);
+    // The empty bar begins behind the label.
+    int best = 0;
+    for (int x = 60; x < 100; ++x)
+        best += contrast(picture.pixelColor(x, bar->geometry().center().y()), ground) >= 3 ? 1 : 0;
+    QVERIFY(best > 0);
+}
+
+void TestContrast::framesInABannerStandOut()
+{
+    QFETCH(const Theme, theme);
+    MessageBanner banner;
+    banner.showMessage({.severity = MessageBanner::Severity::Warning,
+                        .text = u"A message"_s,
+                        .actionText = u"Undo"_s});
+    banner.resize(500, 50);
+    const QImage picture = banner.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const auto *button = child<QPushButton>(&banner, "actionButton");
+    const QRect place(button->mapTo(&banner, QPoint()), button->size());
+    const QColor ground = banner.palette().color(QPalette::Window);
+    const double least = theme == Theme::HighContrast ? 7 : 3;
+    QVERIFY(frameContrast(picture, place, ground, false) >= least);
+}
+
+void TestContrast::figuresShowTheFocus()
+{
+    QWidget window;
+    auto *tile = new NumberTile(&window);
+    tile->setNumber(u"12"_s, u"links"_s, u"12 links"_s);
+    tile->setGeometry(10, 10, 120, 60);
+    window.resize(200, 100);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    tile->clearFocus();
+    const QColor accent = window.palette().color(QPalette::Active, QPalette::Highlight);
+    const auto accented = [&] {
+        return pixelsOf(window.grab().toImage().convertToFormat(QImage::Format_RGB32),
+                        tile->geometry(), accent);
+    };
+    const int without = accented();
+    tile->setFocus();
+    QVERIFY(accented() - without > 2 * (2 * 100 + 2 * 40)); // two pixels wide, without the corners
+}
+
+void TestContrast::theArrowOfAMenuIsBesideTheWord_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        for (const auto theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
+            QTest::addRow("theme %d, direction %d", int(theme), int(direction))
+                << theme << direction;
+    }
+}
+
+void TestContrast::theArrowOfAMenuIsBesideTheWord()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QWidget window;
+    window.setLayoutDirection(direction);
+    auto *button = new QToolButton(&window);
+    button->setText(u"HHHH"_s);
+    auto *menu = new QMenu(button);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setGeometry(QRect(QPoint(10, 10), button->sizeHint()));
+    window.resize(200, 60);
+    QImage picture = button->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    if (direction == Qt::RightToLeft)
+        picture = picture.mirrored(true, false);
+    const QColor fill = picture.pixelColor(picture.width() / 2, 3);
+    QList<int> columns; // where something is drawn, without the frame
+    QList<int> rows; // of the arrow
+    constexpr int ArrowRoom = 18;
+    for (int x = 3; x < picture.width() - 3; ++x) {
+        for (int y = 3; y < picture.height() - 3; ++y) {
+            if (contrast(picture.pixelColor(x, y), fill) < 1.6)
+                continue;
+            columns.append(x);
+            if (x >= picture.width() - ArrowRoom)
+                rows.append(y);
+        }
+    }
+    QVERIFY(!rows.isEmpty());
+    const double middle = (*std::ranges::min_element(rows) + *std::ranges::max_element(rows)) / 2.0;
+    QVERIFY2(std::abs(middle - (picture.height() - 1) / 2.0) <= 1.5,
+             qPrintable(QString::number(middle)));
+    QList<int> arrow;
+    std::ranges::copy_if(columns, std::back_inserter(arrow),
+                         [&](int x) { return x >= picture.width() - ArrowRoom; });
+    const int width = *std::ranges::max_element(arrow) - *std::ranges::min_element(arrow) + 1;
+    QVERIFY2(width >= 7 && width <= 10, qPrintable(QString::number(width)));
+    int wordEnd = 0;
+    for (const int x : std::as_const(columns))
+        wordEnd = x < picture.width() - ArrowRoom ? std::max(wordEnd, x) : wordEnd;
+    QVERIFY(*std::ranges::min_element(arrow) - wordEnd > 3);
+}
+
+void TestContrast::theArrowOfAnOrderIsInTheMiddle()
+{
+    QWidget widget;
+    for (const auto order : {QStyleOptionHeader::SortUp, QStyleOptionHeader::SortDown}) {
+        QStyleOptionHeader head;
+        head.initFrom(&widget);
+        head.orientation = Qt::Horizontal;
+        head.sortIndicator = order;
+        head.rect = QRect(0, 0, 9, 25);
+        QImage picture(9, 25, QImage::Format_RGB32);
+        picture.fill(head.palette.color(QPalette::Button));
+        QPainter painter(&picture);
+        QApplication::style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &head, &painter);
+        painter.end();
+        QList<int> rows;
+        for (int y = 0; y < picture.height(); ++y) {
+            if (contrast(picture.pixelColor(4, y), head.palette.color(QPalette::Button)) > 3)
+                rows.append(y);
+        }
+        QVERIFY(!rows.isEmpty());
+        const double middle = (rows.constFirst() + rows.constLast()) / 2.0;
+        QVERIFY2(std::abs(middle - 12) <= 0.5, qPrintable(QString::number(middle)));
+    }
+}
+
 void TestContrast::sizesAreThoseOfTheStyleBelowButEasyToHit()
 {
     applyTheme(Theme::Light);

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStyle>
+#include <QStyleOption>
 
 #include <algorithm>
 
@@ -84,10 +86,9 @@ void FigureButton::paintState(QPainter &painter) const
         painter.drawRoundedRect(place, 4, 4);
     }
     if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(
-            QPen(palette().color(QPalette::Active, QPalette::WindowText), 1, Qt::DotLine));
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3);
+        QStyleOptionFocusRect ring;
+        ring.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
     }
 }
 
@@ -133,7 +134,8 @@ void NumberTile::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Active, QPalette::Mid), 1));
+    painter.setPen(isHighContrast(palette()) ? frameColor(palette())
+                                             : palette().color(QPalette::Active, QPalette::Mid));
     painter.setBrush(palette().color(QPalette::Active, QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     paintState(painter);
@@ -243,6 +245,12 @@ void BarButton::paintBar(QPainter &painter, const QRect &place) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(shade);
     painter.drawRoundedRect(track, 2, 2);
+    if (isHighContrast(palette())) { // where a shade does not say how long the whole is
+        painter.setPen(frameColor(palette()));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.setPen(Qt::NoPen);
+    }
     if (m_bar.share <= 0)
         return;
     QRectF bar = track;

@@ -105,6 +105,26 @@ int sortArrowSide(const QFontMetrics &text)
     return std::max(7, text.height() * 2 / 5);
 }
 
+//! In the middle of the head's height; the style below draws it a pixel higher and in the corner of
+//! its place. As there, the tip of the ascending order is at the bottom.
+void drawSortArrow(QPainter &painter, const QStyleOptionHeader &head)
+{
+    const qreal width = head.rect.width();
+    const qreal height = width / 2;
+    const qreal centre = head.rect.left() + width / 2;
+    const qreal top = head.rect.top() + (head.rect.height() - height) / 2;
+    const bool isUp = head.sortIndicator == QStyleOptionHeader::SortUp;
+    const qreal base = isUp ? top + height : top;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(head.palette.color(QPalette::Active, QPalette::ButtonText));
+    painter.drawPolygon(
+        QPolygonF({QPointF(centre - width / 2, base), QPointF(centre + width / 2, base),
+                   QPointF(centre, isUp ? top : top + height)}));
+    painter.restore();
+}
+
 //! The same for push buttons, tool buttons and the buttons that draw themselves.
 constexpr int IconGap = 6;
 
@@ -149,6 +169,42 @@ void drawToolButtonLabel(const QStyle &style, const QStyleOptionToolButton &butt
                            | (isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
                        button.palette, isEnabled, text, QPalette::ButtonText);
     painter.restore();
+}
+
+constexpr int MenuArrowSide = 10; // as in the tenant's button
+constexpr int MenuArrowGap = 4; // between the text and the arrow
+
+//! A button whose whole surface opens its menu, as its arrow says.
+bool hasMenuArrow(const QStyleOptionToolButton *button)
+{
+    return button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button->subControls.testFlag(QStyle::SC_ToolButtonMenu) && !button->text.isEmpty()
+        && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+//! The style below presses a tiny arrow into the corner, onto the end of the text.
+void drawMenuButton(const QStyle &style, const QStyleOptionToolButton &button, QPainter &painter,
+                    const QWidget *widget)
+{
+    QStyleOptionToolButton frame = button;
+    frame.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    frame.text.clear();
+    frame.icon = {};
+    style.drawComplexControl(QStyle::CC_ToolButton, &frame, &painter, widget);
+    QStyleOptionToolButton label = button;
+    const int textEnd = button.rect.right() - 2 * MenuArrowGap - MenuArrowSide;
+    QRect text = button.rect;
+    text.setLeft(text.left() + MenuArrowGap);
+    text.setRight(textEnd);
+    label.rect = QStyle::visualRect(button.direction, button.rect, text);
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
+    QStyleOptionToolButton arrow = button;
+    arrow.rect =
+        QStyle::visualRect(button.direction, button.rect,
+                           QRect(textEnd + MenuArrowGap + 1,
+                                 button.rect.top() + (button.rect.height() - MenuArrowSide) / 2,
+                                 MenuArrowSide, MenuArrowSide));
+    style.drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, &painter, widget);
 }
 
 bool isPadded(const QWidget *widget)
@@ -225,16 +281,19 @@ bool isTarget(QStyle::ContentsType type, const QStyleOption *option)
 }
 
 //! A frame that says by its line whether the control can be used: dashed where no shade of grey may
-//! say it.
+//! say it. The tint of a banner does not take the high contrast from the buttons in it.
 QPen framePen(const QStyleOption &option, bool isAccented = false)
 {
+    const QPalette program = QGuiApplication::palette();
+    const bool isStrong = isHighContrast(option.palette) || isHighContrast(program);
+    const QColor frame = isStrong ? option.palette.color(QPalette::Active, QPalette::WindowText)
+                                  : frameColor(option.palette);
     if (!option.state.testFlag(QStyle::State_Enabled)) {
-        return isHighContrast(option.palette)
-            ? QPen(frameColor(option.palette), 1, Qt::DashLine)
-            : QPen(mixed(frameColor(option.palette),
-                         option.palette.color(QPalette::Active, QPalette::Window), 0.6));
+        return isStrong
+            ? QPen(frame, 1, Qt::DashLine)
+            : QPen(mixed(frame, option.palette.color(QPalette::Active, QPalette::Window), 0.6));
     }
-    return QPen(isAccented ? accentColor(option.palette) : frameColor(option.palette));
+    return QPen(isAccented ? accentColor(option.palette) : frame);
 }
 
 QRectF frameRect(const QRect &place)
@@ -529,6 +588,13 @@ bool ProgramStyle::drawOwnPrimitive(PrimitiveElement element, const QStyleOption
     case PE_FrameLineEdit:
         drawField(painter, option);
         return true;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+            isSorted(head)) {
+            drawSortArrow(painter, *head);
+            return true;
+        }
+        return false;
     case PE_IndicatorCheckBox:
         drawBox(painter, option, false);
         return true;
@@ -691,6 +757,11 @@ void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOption
             return drawScrollBar(*painter, *bar,
                                  subControlRect(control, option, SC_ScrollBarSlider, widget));
     }
+    if (control == CC_ToolButton && m_isOverFusion) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (hasMenuArrow(button))
+            return drawMenuButton(*this, *button, *painter, widget);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const bool isFocused =
         option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled);
@@ -788,8 +859,11 @@ QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *optio
     const EdgePadding edges = edgePaddingOf(*head, widget, margin);
     QRect label = head->rect.adjusted(margin + edges.start, margin, -margin - edges.end, -margin);
     const int side = sortArrowSide(head->fontMetrics);
-    const int arrow = head->rect.right() - side; // it may use the margins
-    const int room = arrow - label.left() - head->fontMetrics.horizontalAdvance(head->text) - 1;
+    int arrow = head->rect.right() - side; // it may use the margins
+    int room = arrow - label.left() - head->fontMetrics.horizontalAdvance(head->text) - 1;
+    const int fromEdge = std::clamp(room - LeastSortArrowGap, 0, margin);
+    arrow -= fromEdge;
+    room -= fromEdge;
     const int gap = std::clamp(room, LeastSortArrowGap, SortArrowGap);
     if (isSorted(head))
         label.setRight(std::min(arrow - gap - 1, label.right()));
@@ -817,6 +891,8 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
             size.setWidth(std::max(size.width(),
                                    tool->iconSize.width() + IconGap + text + 2 * ButtonPadding));
         }
+        if (type == CT_ToolButton && m_isOverFusion && hasMenuArrow(tool))
+            size.rwidth() += 2 * MenuArrowGap + MenuArrowSide;
         if (m_isOverFusion && isTarget(type, option))
             size.setHeight(std::max(size.height(), LeastTarget));
         return size;

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
@@ -175,9 +176,10 @@ public:
                 QRectF(frame.left() + 2, frame.top() + 2, MarkWidth, frame.height() - 4), 1.5, 1.5);
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(pen.palette.color(QPalette::Text), 1, Qt::DotLine));
-            painter->drawRoundedRect(frame, 3, 3);
+            QStyleOptionFocusRect ring;
+            ring.QStyleOption::operator=(option);
+            ring.rect = frame.toAlignedRect();
+            m_view.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, &m_view);
         }
         painter->restore();
     }
