@@ -7,7 +7,6 @@
 #include "models/displaytext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +52,7 @@ QString problemSentence(TokenClaims::Problem problem)
 
 QString moment(const QDateTime &utc)
 {
-    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+    return readTimeText(utc, {}); // always with its day: it is seldom today
 }
 
 QStringList timeWarnings(const TokenReview &review)
@@ -119,7 +118,7 @@ QList<TokenNote> information(const TokenReview &review)
     else
         add(Severity::Information,
             TokenText::tr("With the scope %1, you could choose organizations by name.")
-                .arg(OrganizationListScopes.front()));
+                .arg(OrganizationListScopes.back()));
     if (!review.surplusScopes.isEmpty())
         add(Severity::Information,
             TokenText::tr("It allows reading more than Vestibule needs: %1.")

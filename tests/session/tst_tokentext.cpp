@@ -99,7 +99,10 @@ void TestTokenText::problemsAreWarnings_data()
     QTest::addColumn<QJsonObject>("claims");
     QTest::addColumn<QString>("words");
     const qint64 now = Now.toSecsSinceEpoch();
-    QTest::newRow("expired") << claimsWith(u"exp"_s, now) << u"The token expired on "_s;
+    QTest::newRow("expired") << claimsWith(u"exp"_s, now)
+                             << QString(u"The token expired on "_s
+                                        + QLocale().toString(Now.toLocalTime(),
+                                                             u"d MMM yyyy HH:mm:ss"_s));
     QTest::newRow("not yet valid")
         << claimsWith(u"nbf"_s, now + 3600) << u"The token is not valid before "_s;
     QTest::newRow("other issuer") << claimsWith(u"iss"_s, u"https://globex.auth0.com/"_s)
@@ -196,7 +199,7 @@ void TestTokenText::informationIsNotAWarning_data()
     QTest::newRow("needed") << Needed << QString(u"It has the scope " + Needed + u'.');
     QTest::newRow("may list") << QString(Needed + u" read:organizations_summary")
                               << u"It can list organizations"_s;
-    QTest::newRow("may not list") << Needed << u"With the scope read:organizations, "_s;
+    QTest::newRow("may not list") << Needed << u"With the scope read:organizations_summary, "_s;
     QTest::newRow("surplus") << QString(Needed + u" read:users openid")
                              << u"more than Vestibule needs: read:users, openid."_s;
 }

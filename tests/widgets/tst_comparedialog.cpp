@@ -3,6 +3,7 @@
 
 #include "widgets/tenant/comparedialog.h"
 
+#include "inventory/keptinventories.h"
 #include "support/windowtesting.h"
 
 #include <QFile>
@@ -23,6 +24,7 @@ private Q_SLOTS:
 
     void tabReachesEveryButton_data();
     void tabReachesEveryButton();
+    void tellsTwoOfOneMinuteApart();
 };
 
 void TestCompareDialog::tabReachesEveryButton_data()
@@ -54,6 +56,22 @@ void TestCompareDialog::tabReachesEveryButton()
         buttons += button->isVisible() ? 1 : 0;
     }
     QCOMPARE(buttons, hasChoice ? 3 : 2);
+}
+
+void TestCompareDialog::tellsTwoOfOneMinuteApart()
+{
+    const QTemporaryDir folder;
+    const QString latest = folder.filePath(u"latest.vestibule"_s);
+    for (const int second : {20, 41}) {
+        QFile file(
+            keptInventoryPath(latest, QDateTime(QDate(2025, 11, 3), QTime(14, 3, second)).toUTC()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    const CompareDialog dialog({.workingPath = latest});
+    const auto *list = dialog.findChild<QListWidget *>(u"comparedInventories"_s);
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->item(0)->text().startsWith("3 Nov 2025 14:03:41 ("_L1));
+    QVERIFY(list->item(1)->text().startsWith("3 Nov 2025 14:03:20 ("_L1));
 }
 
 QTEST_MAIN(TestCompareDialog)

@@ -221,7 +221,7 @@ void TestSessionStatus::anApplicationRenewsItsToken()
     QVERIFY(!button->font().bold()); // though it ends in a minute
     const QString tip = button->toolTip();
     const QString until =
-        QLocale().toString(QDateTime::fromSecsSinceEpoch(soon), QLocale::ShortFormat);
+        QLocale().toString(QDateTime::fromSecsSinceEpoch(soon), u"d MMM yyyy HH:mm:ss"_s);
     QVERIFY2(tip.contains("Its token is valid until "_L1 + until), qPrintable(tip));
     QVERIFY2(tip.contains("Its scopes: read:organization_connections, read:&lt;b&gt;."_L1),
              qPrintable(tip));

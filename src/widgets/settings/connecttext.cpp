@@ -50,7 +50,7 @@ QString dashboardPath(const TenantDomain &domain)
     return (hasRegion ? labels.at(1) : u"us"_s) + u'/' + labels.constFirst();
 }
 
-//! The scopes that the program needs, the first of those that allow the same.
+//! The scopes that the program needs, and of those that allow the same the one that allows least.
 QStringList leastScopes()
 {
     return {QString(NeededScopes.front()), QString(OrganizationListScopes.back())};

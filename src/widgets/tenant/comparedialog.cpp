@@ -4,6 +4,7 @@
 #include "widgets/tenant/comparedialog.h"
 
 #include "inventory/keptinventories.h"
+#include "models/displaytext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/programstyle.h"
 
@@ -87,8 +88,7 @@ void CompareDialog::addInventories(const Content &content)
     for (const KeptInventory &kept : keptInventories(content.workingPath))
         add(kept.path,
             tr("%1 (%2)", "a time, the size of a file")
-                .arg(locale.toString(kept.ended.toLocalTime(), QLocale::ShortFormat),
-                     locale.formattedDataSize(kept.bytes, 1)));
+                .arg(readTimeText(kept.ended, {}), locale.formattedDataSize(kept.bytes, 1)));
     m_list->setCurrentRow(0);
 }
 

@@ -217,7 +217,7 @@ QString OrganizationChooser::stateText() const
     switch (directory.state()) {
     case OrganizationDirectory::State::Unread:
         return tr("The token lacks the scope %1 for the list of organizations. Type an ID.")
-            .arg(OrganizationListScopes.front());
+            .arg(OrganizationListScopes.back());
     case OrganizationDirectory::State::Reading:
     case OrganizationDirectory::State::Paused: // while the list opens, before it reads on
         return tr("%Ln organization(s) so far, still reading…", nullptr, count);

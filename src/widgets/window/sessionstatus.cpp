@@ -43,9 +43,8 @@ QStringList renewalLines(const TokenClaims &claims)
 {
     QStringList lines{SessionStatus::tr("The application signs in by itself.")};
     if (claims.expiresAt) {
-        lines.append(
-            SessionStatus::tr("Its token is valid until %1 and is renewed before.")
-                .arg(QLocale().toString(claims.expiresAt->toLocalTime(), QLocale::ShortFormat)));
+        lines.append(SessionStatus::tr("Its token is valid until %1 and is renewed before.")
+                         .arg(readTimeText(*claims.expiresAt, {})));
     }
     constexpr qsizetype Longest = 300;
     if (!claims.scopes.isEmpty()) {
