@@ -6,9 +6,11 @@
 #include "inventory/keptinventories.h"
 #include "store/settings.h"
 #include "support/folderfixture.h"
+#include "widgets/controls/programstyle.h"
 
 #include <QAbstractButton>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSet>
@@ -26,6 +28,8 @@ class TestKeptInventoriesDialog final : public QObject, private FolderFixture {
 private Q_SLOTS:
     void init();
     void showsAndOpensThem();
+    void tellsTwoOfOneMinuteApart();
+    void looksLikeTheOtherTables();
     void removesAfterAQuestion();
     void bothEnterKeysOpen();
     void limitsAreForTheNextSweep();
@@ -68,6 +72,34 @@ void TestKeptInventoriesDialog::showsAndOpensThem()
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.constFirst().constFirst().toString(), keptInventories(working()).at(1).path);
     QVERIFY(!dialog.isVisible());
+}
+
+void TestKeptInventoriesDialog::tellsTwoOfOneMinuteApart()
+{
+    const QDate day(2025, 11, 3);
+    for (const int second : {20, 41}) {
+        const QString kept =
+            keptInventoryPath(working(), QDateTime(day, QTime(14, 3, second)).toUTC());
+        QVERIFY(put(QFileInfo(kept).fileName(), "x"));
+    }
+    const KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    const auto *list = part<QTableWidget>(dialog, "keptInventoriesList");
+    QCOMPARE(list->item(0, 0)->text(), u"3 Nov 2025 14:03:41"_s);
+    QCOMPARE(list->item(1, 0)->text(), u"3 Nov 2025 14:03:20"_s);
+}
+
+void TestKeptInventoriesDialog::looksLikeTheOtherTables()
+{
+    QVERIFY(keep(3));
+    KeptInventoriesDialog dialog(working(), *m_settings, nullptr);
+    dialog.show();
+    const auto *head = part<QTableWidget>(dialog, "keptInventoriesList")->horizontalHeader();
+    QVERIFY(!head->highlightSections());
+    QVERIFY(head->property(ProgramStyle::PaddedProperty).toBool());
+    const auto *count = part<QSpinBox>(dialog, "keptCountField");
+    const auto *size = part<QSpinBox>(dialog, "keptGigabytesField");
+    QCOMPARE(count->width(), size->width());
+    QVERIFY(size->text().endsWith(" GiB"_L1)); // the unit of the list's sizes
 }
 
 void TestKeptInventoriesDialog::removesAfterAQuestion()

@@ -7,10 +7,11 @@
 #include "models/displaytext.h"
 #include "store/settings.h"
 #include "widgets/controls/fontscale.h"
-#include "widgets/controls/programstyle.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -63,7 +64,8 @@ void KeptInventoriesDialog::layOut()
 {
     m_list->setObjectName(u"keptInventoriesList"_s);
     m_list->setAccessibleName(windowTitle());
-    m_list->setProperty(ProgramStyle::PaddedProperty, true);
+    setPadding(*m_list, *m_list->horizontalHeader());
+    m_list->horizontalHeader()->setHighlightSections(false); // which would make the heads bold
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_list->setShowGrid(false);
     m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
@@ -81,7 +83,7 @@ void KeptInventoriesDialog::layOut()
     m_count->setSpecialValueText(tr("None"));
     m_gigabytes->setObjectName(u"keptGigabytesField"_s);
     m_gigabytes->setRange(1, 1000);
-    m_gigabytes->setSuffix(tr(" GB"));
+    m_gigabytes->setSuffix(tr(" GiB"));
     auto *note = new QLabel(tr("Each new sweep keeps the inventory before it, so you can see what "
                                "has changed. Beyond these limits, the oldest are removed."),
                             this);
@@ -94,14 +96,17 @@ void KeptInventoriesDialog::layOut()
     m_buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     m_buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     auto *limits = new QFormLayout;
-    limits->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    limits->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     limits->addRow(tr("&Keep at most"), m_count);
     limits->addRow(tr("Use at &most"), m_gigabytes);
+    auto *limitsRow = new QHBoxLayout; // in which both numbers are as wide as the wider one
+    limitsRow->addLayout(limits);
+    limitsRow->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(note);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_sum);
-    layout->addLayout(limits);
+    layout->addLayout(limitsRow);
     layout->addWidget(m_buttons);
     constexpr QSize FirstSize(460, 380);
     resize(firstSize(scaledToFont(FirstSize), *this));
@@ -116,8 +121,7 @@ void KeptInventoriesDialog::showInventories()
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const KeptInventory &each = kept.at(row);
         bytes += each.bytes;
-        auto *time =
-            new QTableWidgetItem(locale.toString(each.ended.toLocalTime(), QLocale::ShortFormat));
+        auto *time = new QTableWidgetItem(readTimeText(each.ended, {}));
         time->setData(Qt::UserRole, each.path);
         auto *size = new QTableWidgetItem(locale.formattedDataSize(each.bytes, 1));
         size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
