@@ -59,6 +59,7 @@ private Q_SLOTS:
     void anApplicationNeedsAnIdAndAnAudience();
     void anApplicationHasNoProblemOfAToken();
 
+    void aMistakeOnAnotherPageNamesThatPage();
     void everyMistakeIsShownBesideOk_data();
     void everyMistakeIsShownBesideOk();
     void anInvalidTokenDoesNotFallBackToTheKeptOne();
@@ -635,6 +636,29 @@ void TestSettingsDialog::anInvalidProfileIsNamedAndKeptOnCancel()
     QCOMPARE(desk.settings().profiles(), all);
 }
 
+void TestSettingsDialog::aMistakeOnAnotherPageNamesThatPage()
+{
+    DemoDesk desk;
+    QList<Profile> all = three();
+    all[1].domain = u"not a domain"_s;
+    desk.settings().setProfiles(all);
+    SettingsDialog dialog(desk.session(), desk.network());
+    const auto *pages = child<QListWidget>(&dialog, "pageList");
+    for (const auto page : {SettingsDialog::Page::Network, SettingsDialog::Page::Appearance}) {
+        dialog.showPage(page);
+        const QString shown = labelText(&dialog, "reasonLabel");
+        QVERIFY2(shown.startsWith("Tenants: two: This is not a domain."_L1), qPrintable(shown));
+        QVERIFY(!pages->item(0)->icon().isNull());
+        QVERIFY(pages->item(1)->icon().isNull());
+    }
+    dialog.showPage(SettingsDialog::Page::Tenants);
+    QVERIFY(labelText(&dialog, "reasonLabel").startsWith("two: "_L1));
+    list(dialog)->setCurrentRow(1);
+    type(dialog, "domainField", GoodDomain);
+    QVERIFY(pages->item(0)->icon().isNull());
+    QVERIFY(ok(dialog)->isEnabled());
+}
+
 void TestSettingsDialog::everyMistakeIsShownBesideOk_data()
 {
     QTest::addColumn<QByteArray>("field");
@@ -738,7 +762,7 @@ void TestSettingsDialog::aManualProxyNeedsAHost()
     QVERIFY(!child(&dialog, "hostField")->isEnabled());
     child<QComboBox>(&dialog, "proxyField")->setCurrentIndex(2);
     QVERIFY(child(&dialog, "hostField")->isEnabled());
-    QCOMPARE(labelText(&dialog, "reasonLabel"), u"Enter the host of the proxy."_s);
+    QCOMPARE(labelText(&dialog, "reasonLabel"), u"Network: Enter the host of the proxy."_s);
     QVERIFY(!ok(dialog)->isEnabled());
     type(dialog, "hostField", u"proxy.example.com"_s);
     QVERIFY(ok(dialog)->isEnabled());

@@ -66,7 +66,7 @@ NetworkPage::NetworkPage(QWidget *parent)
     };
     add(NetworkSettings::ProxyMode::System, tr("System proxy", "proxy"));
     add(NetworkSettings::ProxyMode::None, tr("None", "proxy"));
-    add(NetworkSettings::ProxyMode::Manual, tr("Manual:", "proxy"));
+    add(NetworkSettings::ProxyMode::Manual, tr("Manual", "proxy"));
     connect(m_ui->proxyField, &QComboBox::currentIndexChanged, this, &NetworkPage::validate);
     connect(m_ui->hostField, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!proxyUrl(text).password().isEmpty()) // must not stay in a field that shows it

@@ -3,21 +3,43 @@
 
 #include "widgets/settings/settingsdialog.h"
 
+#include "models/displaytext.h"
 #include "session/errortext.h"
 #include "session/networkcontroller.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/programstyle.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 #include "ui_settingsdialog.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Vestibule {
+
+namespace {
+
+//! The mark of a page with a mistake stands behind its name, so that the name stays in its place.
+class PageDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationPosition = QStyleOptionViewItem::Right;
+    }
+};
+
+} // namespace
 
 SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &network, QWidget *parent)
     : QDialog(parent)
@@ -29,6 +51,10 @@ SettingsDialog::SettingsDialog(TenantSession &session, NetworkController &networ
     setUpPageList();
     connect(m_ui->tenantsPage, &TenantsPage::changed, this, &SettingsDialog::validate);
     connect(m_ui->networkPage, &NetworkPage::changed, this, &SettingsDialog::validate);
+    connect(m_ui->pageList, &QListWidget::currentRowChanged, this, [this] {
+        if (!m_ui->buttons->button(QDialogButtonBox::Ok)->isEnabled())
+            validate(); // the reason names its page on the others
+    });
     connect(m_ui->appearancePage, &AppearancePage::themeChosen, this, applyTheme);
     connect(this, &QDialog::rejected, this,
             [this] { applyTheme(m_session.settings().appearance().theme); });
@@ -73,6 +99,7 @@ void SettingsDialog::setUpPageList()
         list.item(row)->setSizeHint({0, list.fontMetrics().height() + Room});
     }
     list.setFixedWidth(width);
+    list.setItemDelegate(new PageDelegate(&list));
     list.setProperty(ProgramStyle::PaddedProperty, true);
     list.viewport()->setAutoFillBackground(false); // the dialog's colour: it is no table
     connect(&list, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
@@ -86,13 +113,29 @@ bool SettingsDialog::hasNoTenant() const
     return drafts.size() == 1 && drafts.constFirst().isEmpty();
 }
 
-//! The reason is shown beside OK, whichever page it is on.
+//! The reason is shown beside OK, whichever page it is on; a page with a mistake is marked.
 void SettingsDialog::validate()
 {
     const QString tenants = hasNoTenant() ? QString() : m_ui->tenantsPage->problem();
     const QString network = m_ui->networkPage->problem();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(tenants.isEmpty() && network.isEmpty());
-    m_ui->reasonLabel->setText(!network.isEmpty() ? network : tenants);
+    markPage(Page::Tenants, tenants);
+    markPage(Page::Network, network);
+    const Page wrong = network.isEmpty() ? Page::Tenants : Page::Network;
+    const QString &reason = network.isEmpty() ? tenants : network;
+    const bool isHere = m_ui->pageList->currentRow() == int(wrong);
+    m_ui->reasonLabel->setText(reason.isEmpty() || isHere
+                                   ? reason
+                                   : tr("%1: %2", "page of the settings: reason")
+                                         .arg(m_ui->pageList->item(int(wrong))->text(), reason));
+}
+
+void SettingsDialog::markPage(Page page, const QString &problem)
+{
+    QListWidgetItem &item = *m_ui->pageList->item(int(page));
+    item.setIcon(problem.isEmpty() ? QIcon() : symbolIcon(u"warning"_s));
+    item.setToolTip(problem.isEmpty() ? QString() : literalToolTip(problem));
+    item.setData(Qt::AccessibleDescriptionRole, problem);
 }
 
 //! If the file cannot be written, says so; a second OK applies the settings until the program ends.

@@ -41,6 +41,7 @@ private:
     void setUpPageList();
     [[nodiscard]] bool hasNoTenant() const;
     void validate();
+    void markPage(Page page, const QString &problem);
     void save();
     void apply();
     void applyAppearance();
