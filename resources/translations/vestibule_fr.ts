@@ -6770,8 +6770,8 @@
     <message numerus="yes">
         <source>Search all %1 pages (%Ln request(s))</source>
         <translation>
-            <numerusform>Rechercher sur %1 pages (%Ln requête)</numerusform>
-            <numerusform>Rechercher sur %1 pages (%Ln requêtes)</numerusform>
+            <numerusform>Rechercher (%1 pages, %Ln requête)</numerusform>
+            <numerusform>Rechercher (%1 pages, %Ln requêtes)</numerusform>
         </translation>
     </message>
     <message>
