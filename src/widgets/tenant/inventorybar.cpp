@@ -49,7 +49,7 @@ QToolButton *makeButton(QAction *action, QWidget *parent)
 }
 
 //! In which the button has room for each of the texts of an action.
-int widthFor(QToolButton &button, const QStringList &texts)
+int widthFor(const QToolButton &button, const QStringList &texts)
 {
     QToolButton sample(button.parentWidget());
     sample.setFont(button.font());
