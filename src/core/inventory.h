@@ -215,6 +215,8 @@ struct InventoryLink {
     Organization organization{};
     QDateTime readAt{}; //!< UTC
     OrganizationConnection connection{};
+    //! The rules that it meets, in their order, without muted ones.
+    QList<FindingRule> findings{};
 
     bool operator==(const InventoryLink &) const = default;
 };

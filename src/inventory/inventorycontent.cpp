@@ -538,7 +538,9 @@ QList<InventoryRow> InventoryContent::links(Database &database, const View &view
     for (qsizetype i = first; i < end && !database.problem(); ++i) {
         const std::uint32_t link = view.rows[std::size_t(i)];
         select.bind(view.table->organizationOf(link), view.table->connectionOf(link));
-        rows.append(select.next() ? readLink(database, select) : InventoryLink());
+        InventoryLink row = select.next() ? readLink(database, select) : InventoryLink();
+        row.findings = InventoryTable::rulesIn(view.findingsOfRows[link]);
+        rows.append(row);
     }
     return rows;
 }

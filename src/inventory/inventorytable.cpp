@@ -619,7 +619,9 @@ std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(const RuleBits
                                                                   InventoryList list) const
 {
     std::vector<Rules> rules;
-    if (list == InventoryList::Connections) {
+    if (list == InventoryList::Links) {
+        rules = bits.links;
+    } else if (list == InventoryList::Connections) {
         rules.resize(m_connectionKeys.size());
         for (Index link = 0; link < bits.links.size(); ++link)
             rules[m_linkConnection[link]] |= bits.links[link];
@@ -637,7 +639,7 @@ std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(const RuleBits
 std::vector<InventoryTable::Rules> InventoryTable::findingsOfRows(Database &database,
                                                                   InventoryList list)
 {
-    if (list != InventoryList::Connections && list != InventoryList::Organizations)
+    if (list == InventoryList::Rules || list == InventoryList::Findings)
         return {};
     const auto others = unmuted(database);
     return findingsOfRows(others ? *others : ruleBits(), list);
@@ -774,7 +776,8 @@ InventoryTable::Conditions InventoryTable::conditions(Database &database,
         conditions.unmuted = unmuted(database);
         conditions.toCheck = conditions.unmuted ? conditions.unmuted.get() : &ruleBits();
         conditions.rules = filter.withMuted ? &ruleBits() : conditions.toCheck;
-        conditions.findingsOfRows = findingsOfRows(*conditions.toCheck, query.list);
+        if (query.list != InventoryList::Links) // whose are toCheck itself
+            conditions.findingsOfRows = findingsOfRows(*conditions.toCheck, query.list);
     }
     findRows(database, conditions);
     addOrganizationFailures(conditions);

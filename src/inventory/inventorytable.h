@@ -54,8 +54,8 @@ public:
                                                              bool withMuted);
     //! Rules, as bits.
     using Rules = std::uint16_t;
-    //! What InventoryFilter::isToCheck looks at in each connection or organization; empty for other
-    //! lists.
+    //! What InventoryFilter::isToCheck looks at in each link, connection or organization; empty for
+    //! other lists.
     [[nodiscard]] std::vector<Rules> findingsOfRows(Database &database, InventoryList list);
     [[nodiscard]] static QList<FindingRule> rulesIn(Rules rules);
     //! InventoryView::most

@@ -60,19 +60,39 @@ bool hasSign(InventoryList list, InventoryColumn column)
     Q_UNREACHABLE();
 }
 
-//! Of a link, what its own fields say; of the others, which findings they have.
+//! The findings of the row; of a link also what its fields say and no rule does. A rule that finds
+//! nothing there, because it is muted, is not said by the fields instead.
 QStringList hintsOf(const InventoryRow &row)
 {
-    if (const auto *link = std::get_if<InventoryLink>(&row))
-        return hintSentences(link->connection);
+    const auto *link = std::get_if<InventoryLink>(&row);
     const auto *use = std::get_if<ConnectionUse>(&row);
     const auto *organization = std::get_if<InventoryOrganization>(&row);
-    QStringList titles;
-    if (use || organization) {
-        for (const FindingRule rule : use ? use->findings : organization->findings)
-            titles.append(findingTitle(rule));
+    if (!link && !use && !organization)
+        return {};
+    QStringList hints;
+    for (const FindingRule rule : link ? link->findings
+             : use                     ? use->findings
+                                       : organization->findings)
+        hints.append(findingTitle(rule));
+    if (link) {
+        QList<FindingRule> rules;
+        for (const FindingRuleInfo &info : findingRules())
+            rules.append(info.rule);
+        hints += hintSentences(link->connection, rules);
     }
-    return titles;
+    return hints;
+}
+
+//! Titles have no full stop, sentences have one.
+QString spokenHints(const QStringList &hints)
+{
+    QString spoken;
+    for (const QString &hint : hints) {
+        if (!spoken.isEmpty())
+            spoken += spoken.endsWith(u'.') ? u" "_s : u". "_s;
+        spoken += hint;
+    }
+    return spoken;
 }
 
 bool hasBar(InventoryList list, InventoryColumn column)
@@ -290,9 +310,7 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     const QString spoken = spokenCell(shown, column);
     if (hints.isEmpty())
         return spoken;
-    const bool areSentences = std::holds_alternative<InventoryLink>(shown);
-    return tr("%1. Needs attention: %2", "a cell, read aloud")
-        .arg(spoken, hints.join(areSentences ? u" "_s : u". "_s));
+    return tr("%1. Needs attention: %2", "a cell, read aloud").arg(spoken, spokenHints(hints));
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const

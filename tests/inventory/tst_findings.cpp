@@ -225,9 +225,12 @@ void TestFindings::rowsNameTheirFindings()
     const auto findings = [&](InventorySource &source, InventoryList list) {
         QMap<QString, QList<Rule>> found;
         for (const InventoryRow &row : rows(source, {.list = list})) {
+            const auto *link = std::get_if<InventoryLink>(&row);
             const auto *use = std::get_if<ConnectionUse>(&row);
-            found.insert(use ? use->id : std::get<InventoryOrganization>(row).organization.id,
-                         use ? use->findings : std::get<InventoryOrganization>(row).findings);
+            found.insert(keyOf(row).organizationId + keyOf(row).connectionId,
+                         link      ? link->findings
+                             : use ? use->findings
+                                   : std::get<InventoryOrganization>(row).findings);
         }
         return found;
     };
@@ -255,6 +258,10 @@ void TestFindings::rowsNameTheirFindings()
                         {u"org_beta"_s, {Rule::SharedMembership}},
                         {u"org_gamma"_s, {Rule::NoConnections}},
                         {u"org_delta"_s, {}}}));
+        QCOMPARE(findings(*source, InventoryList::Links),
+                 (Found{{u"org_alphacon_1"_s, both},
+                        {u"org_betacon_1"_s, both},
+                        {u"org_deltacon_2"_s, {}}}));
         QCOMPARE(toCheck(*source, InventoryList::Connections), 1);
         QCOMPARE(toCheck(*source, InventoryList::Organizations), 3);
         QCOMPARE(toCheck(*source, InventoryList::Links), 2);
@@ -275,6 +282,10 @@ void TestFindings::rowsNameTheirFindings()
                         {u"org_beta"_s, left},
                         {u"org_gamma"_s, {Rule::NoConnections}},
                         {u"org_delta"_s, {}}}));
+        QCOMPARE(findings(*source, InventoryList::Links),
+                 (Found{{u"org_alphacon_1"_s, {}},
+                        {u"org_betacon_1"_s, left},
+                        {u"org_deltacon_2"_s, {}}}));
         QCOMPARE(toCheck(*source, InventoryList::Organizations), 2);
         QCOMPARE(toCheck(*source, InventoryList::Links), 1);
     }

@@ -84,8 +84,11 @@ public:
             if (isLink)
                 findings[{{}, key.connectionId}].insert(key.rule);
         }
-        for (Owner &owner : owners)
+        for (Owner &owner : owners) {
             owner.row.findings = findingsOf(owner.row.organization.id, {});
+            for (InventoryLink &link : owner.links)
+                link.findings = findingsOf(owner.row.organization.id, link.connection.connectionId);
+        }
         return true;
     }
     [[nodiscard]] QList<FindingRule> findingsOf(const QString &organization,

@@ -5,6 +5,7 @@
 
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "models/findingtext.h"
 #include "models/inventorytext.h"
 #include "support/fakeinventorysource.h"
 
@@ -182,18 +183,35 @@ void TestInventoryModel::namesHaveTheirHints()
                                       .strategy = u"okta"_s,
                                       .isEnabled = false,
                                       .assignMembershipOnLogin = true}};
+    // A rule that finds nothing, because it is muted, is not said by the fields instead.
+    QVERIFY(!hintSentences(link.connection).isEmpty());
     bench.model.setView(bench.source, {.number = 2, .rows = 1}, {link});
+    QCOMPARE(bench.model.index(0, name).data(HintsRole), QVariant(QStringList()));
+    link.findings = {FindingRule::SharedMembership, FindingRule::DormantFlags};
+    // Which count for other kinds of connections only, and are no rules.
+    link.connection.isSignupEnabled = true;
+    link.connection.strategy = u"google-oauth2"_s;
+    link.connection.showAsButton = false;
+    bench.model.setView(bench.source, {.number = 3, .rows = 1}, {link});
     const QModelIndex cell = bench.model.index(0, name);
-    QCOMPARE(cell.data(HintsRole).toStringList(), hintSentences(link.connection));
-    QCOMPARE(cell.data(HintsRole).toStringList().size(), 1);
+    const QStringList ownSentences = hintSentences(link.connection, link.findings);
+    QCOMPARE(ownSentences.size(), 2);
+    QCOMPARE(cell.data(HintsRole).toStringList(),
+             (QStringList{findingTitle(FindingRule::SharedMembership),
+                          findingTitle(FindingRule::DormantFlags)}
+              + ownSentences));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"dormant"_s));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"<br"_s)
             || cell.data(Qt::ToolTipRole).toString().contains(u'\n'));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"<br>Needs attention:<br>"_s));
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
-             u"Name: dormant. Needs attention: "_s + hintSentences(link.connection).constFirst());
-    link.connection.assignMembershipOnLogin = false;
-    bench.model.setView(bench.source, {.number = 3, .rows = 1}, {link});
+             u"Name: dormant. Needs attention: Membership through a shared connection. "
+             "Disabled, with sign-up or membership on. "_s
+                 + ownSentences.join(u' '));
+    link.connection.isSignupEnabled = false;
+    link.connection.showAsButton = true;
+    link.findings = {};
+    bench.model.setView(bench.source, {.number = 4, .rows = 1}, {link});
     QVERIFY(bench.model.index(0, name).data(HintsRole).toStringList().isEmpty());
     QVERIFY(
         !bench.model.index(0, name).data(Qt::AccessibleTextRole).toString().contains(u"Needs"_s));

@@ -5,8 +5,6 @@
 
 #include "core/inventorysource.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QHash>
 #include <QList>
 #include <QPointer>
@@ -53,7 +51,6 @@ public:
     int most = 0; //!< InventoryView::most of every view that is opened from now on
     bool answersByItself = true; //!< otherwise endOpening() does
     bool answersFetches = true; //!< otherwise rows never come
-    bool answersFacets = true; //!< otherwise endFacets() does
     std::optional<Vestibule::InventoryProblem> problem{}; //!< of every request from now on
     Vestibule::InventorySummary summary{};
     QList<Vestibule::InventoryFacet> allFacets{};
@@ -62,7 +59,6 @@ public:
 
     QList<Vestibule::InventoryQuery> queries{}; //!< of open()
     int overviews = 0; //!< how often overview() was called
-    int facetReadings = 0; //!< how often facets() was called
     QList<qsizetype> fetched{}; //!< the first rows of fetch()
     int openViews = 0;
 
@@ -122,25 +118,7 @@ public:
     [[nodiscard]] InventoryReply<QList<Vestibule::InventoryFacet>> facets(
         const Vestibule::InventoryQuery & /*query*/) override
     {
-        ++facetReadings;
-        if (answersFacets)
-            return answered<QList<Vestibule::InventoryFacet>>(allFacets);
-        auto *reply = new FakeReply<QList<Vestibule::InventoryFacet>>;
-        m_facets = reply;
-        return InventoryReply<QList<Vestibule::InventoryFacet>>(reply);
-    }
-    //! With allFacets, or the problem; after it, the answer is there. False if nobody waits any
-    //! more.
-    bool endFacets()
-    {
-        if (!m_facets)
-            return false;
-        if (problem)
-            m_facets->end(*problem);
-        else
-            m_facets->end(allFacets);
-        QCoreApplication::sendPostedEvents(m_facets, QEvent::MetaCall);
-        return true;
+        return answered<QList<Vestibule::InventoryFacet>>(allFacets);
     }
     [[nodiscard]] InventoryReply<QList<Vestibule::FindingMute>> mutes() override
     {
@@ -180,5 +158,4 @@ private:
     QHash<qint64, QList<Vestibule::InventoryRow>> m_rows; //!< of rowsFor, by the view's number
     Vestibule::InventoryView m_view;
     QPointer<FakeReply<Vestibule::InventoryView>> m_opening;
-    QPointer<FakeReply<QList<Vestibule::InventoryFacet>>> m_facets;
 };

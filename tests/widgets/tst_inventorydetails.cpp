@@ -54,7 +54,6 @@ private Q_SLOTS:
     void anOrganizationHasItsConnectionsInEntries();
     void theNumbersOfAConnectionAreASummary();
     void findingsOfARowAreSaid();
-    void findingsAreThoseOfTheRowThatIsShown();
     void theMutedFindingOfAFilterIsNoFinding();
     void aFindingIsNotSaidTwice();
     void theCopyButtonIsOnlyItsIcon();
@@ -97,6 +96,12 @@ struct Bench {
         details.setSource(source, endpoint);
     }
 
+    [[nodiscard]] InventoryRow linkWith(const QList<FindingRule> &findings) const
+    {
+        InventoryRow row = links.at(0);
+        std::get<InventoryLink>(row).findings = findings;
+        return row;
+    }
     //! Of the view that is on screen.
     [[nodiscard]] QString drawing() const
     {
@@ -121,11 +126,6 @@ struct Bench {
     std::shared_ptr<FakeInventorySource> source = std::make_shared<FakeInventorySource>();
     InventoryDetails details{privacy};
 };
-
-InventoryFacet found(FindingRule rule)
-{
-    return {.kind = InventoryFacet::Kind::Finding, .finding = rule, .rows = 1};
-}
 
 } // namespace
 
@@ -215,9 +215,7 @@ void TestInventoryDetails::idIsShownAndCopied()
 void TestInventoryDetails::theLoginPromptIsReadWhenItIsLookedAt()
 {
     Bench bench;
-    bench.source->answersFacets = false;
     bench.details.showRow(&bench.links.at(0));
-    QVERIFY(bench.source->endFacets());
     QVERIFY(bench.source->queries.isEmpty());
     bench.lookAtTheDrawing();
     QTRY_VERIFY2(bench.drawing().contains(u"Log in to Acme Corp"_s), qPrintable(bench.drawing()));
@@ -226,7 +224,6 @@ void TestInventoryDetails::theLoginPromptIsReadWhenItIsLookedAt()
     const qsizetype queries = bench.source->queries.size();
     bench.details.showRow(&bench.links.at(1)); // of the same organization
     QVERIFY(bench.drawing().contains(u"Log in to Acme Corp"_s));
-    QVERIFY(bench.source->endFacets());
     QCOMPARE(bench.source->queries.size(), queries);
     QSignalSpy chosen(&bench.details, &InventoryDetails::linkChosen);
     for (auto *view : bench.details.findChildren<LoginPromptView *>()) {
@@ -439,78 +436,53 @@ void TestInventoryDetails::theNumbersOfAConnectionAreASummary()
 void TestInventoryDetails::findingsOfARowAreSaid()
 {
     Bench bench;
-    bench.source->allFacets = {found(FindingRule::DormantFlags), found(FindingRule::NearlyFull),
-                               found(FindingRule::SharedMembership)};
-    auto *box = child<FindingBox>(&bench.details, "findingBox");
-    // What draws the dot in its list, and nothing else: of an organization's links, only what is
-    // high. So nothing is counted at each arrow key.
+    const auto *box = child<FindingBox>(&bench.details, "findingBox");
+    // What draws the dot in its list, and nothing else, so that no arrow key waits for a count.
+    const auto said = [&](const InventoryRow &row) {
+        bench.details.showRow(&row);
+        return box->isVisible() ? box->findings() : QList<FindingRule>();
+    };
     std::get<InventoryOrganization>(bench.organization).findings = {FindingRule::NearlyFull,
                                                                     FindingRule::SharedMembership};
-    bench.details.showRow(&bench.organization);
-    QVERIFY(box->isVisible());
-    QCOMPARE(box->findings(),
+    QCOMPARE(said(bench.organization),
              (QList<FindingRule>{FindingRule::SharedMembership, FindingRule::NearlyFull}));
-    const InventoryRow use =
-        ConnectionUse{.id = u"con_1"_s, .findings = {FindingRule::DormantFlags}};
-    bench.details.showRow(&use);
-    QCOMPARE(box->findings(), QList<FindingRule>{FindingRule::DormantFlags});
-    QCOMPARE(bench.source->facetReadings, 0);
+    QCOMPARE(said(ConnectionUse{.id = u"con_1"_s, .findings = {FindingRule::DormantFlags}}),
+             QList<FindingRule>{FindingRule::DormantFlags});
+    QCOMPARE(said(bench.links.at(1)), QList<FindingRule>());
+    QCOMPARE(said(bench.linkWith({FindingRule::SharedMembership})),
+             QList<FindingRule>{FindingRule::SharedMembership});
     const QSignalSpy requested(&bench.details, &InventoryDetails::ruleRequested);
     child<QAbstractButton>(box, "whyButton")->click();
     QTRY_COMPARE(requested.size(), 1);
-    QCOMPARE(requested.at(0).at(0).value<FindingRule>(), FindingRule::DormantFlags);
-    // What the organization is like is not said of each of its connections.
-    bench.details.showRow(&bench.links.at(0));
-    QTRY_COMPARE(box->findings(),
-                 (QList<FindingRule>{FindingRule::SharedMembership, FindingRule::DormantFlags}));
-    const InventoryRow rule = FindingCount{.rule = FindingRule::NearlyFull};
-    bench.details.showRow(&rule);
+    QCOMPARE(requested.at(0).at(0).value<FindingRule>(), FindingRule::SharedMembership);
+    QCOMPARE(said(FindingCount{.rule = FindingRule::NearlyFull}), QList<FindingRule>());
+    QCOMPARE(said(bench.linkWith({FindingRule::SharedMembership})).size(), 1);
+    bench.details.showRow(nullptr);
     QVERIFY(!box->isVisible());
-}
-
-void TestInventoryDetails::findingsAreThoseOfTheRowThatIsShown()
-{
-    Bench bench;
-    bench.source->answersFacets = false;
-    bench.source->allFacets = {found(FindingRule::SharedMembership)};
-    const auto *box = child<FindingBox>(&bench.details, "findingBox");
-    const auto showWithFindings = [&] {
-        bench.details.showRow(&bench.links.at(0));
-        return bench.source->endFacets() && box->isVisible();
-    };
-    QVERIFY(showWithFindings());
-    bench.details.showRow(&bench.links.at(1));
-    QVERIFY(!box->isVisible()); // the answer is not there yet
-    QVERIFY(bench.source->endFacets());
-    QVERIFY(box->isVisible());
-    bench.details.showRow(&bench.links.at(0));
-    bench.details.showRow(nullptr); // before the answer is there
-    bench.source->endFacets();
-    QVERIFY(!box->isVisible());
-    QVERIFY(showWithFindings());
-    bench.source->problem = InventoryProblem{.kind = InventoryProblem::Kind::Removed};
-    bench.details.showRow(&bench.links.at(1));
-    QVERIFY(bench.source->endFacets());
-    QVERIFY(!box->isVisible());
+    // The same link, when one of its findings has been muted.
+    QCOMPARE(
+        said(bench.linkWith({FindingRule::SharedMembership, FindingRule::DormantFlags})).size(), 2);
+    QCOMPARE(said(bench.linkWith({FindingRule::DormantFlags})),
+             QList<FindingRule>{FindingRule::DormantFlags});
 }
 
 void TestInventoryDetails::theMutedFindingOfAFilterIsNoFinding()
 {
     Bench bench;
-    bench.source->allFacets = {found(FindingRule::SharedMembership),
-                               found(FindingRule::DormantFlags)};
-    auto *box = child<FindingBox>(&bench.details, "findingBox");
-    bench.details.showRow(&bench.links.at(0));
+    const auto *box = child<FindingBox>(&bench.details, "findingBox");
+    const InventoryRow row =
+        bench.linkWith({FindingRule::SharedMembership, FindingRule::DormantFlags});
+    bench.details.showRow(&row);
     bench.details.showFinding(FindingRule::DormantFlags, nullptr);
-    QTRY_COMPARE(box->findings(),
-                 (QList<FindingRule>{FindingRule::DormantFlags, FindingRule::SharedMembership}));
+    QCOMPARE(box->findings(),
+             (QList<FindingRule>{FindingRule::DormantFlags, FindingRule::SharedMembership}));
     const auto *note = child<QLabel>(&bench.details, "findingNote");
     QVERIFY(!note->isVisible()); // the box has the sentence
     const FindingMute mute{.key = {.rule = FindingRule::DormantFlags}, .reason = u"It is old"_s};
-    bench.source->allFacets = {found(FindingRule::SharedMembership)};
-    bench.details.showRow(&bench.links.at(1));
+    const InventoryRow muted = bench.linkWith({FindingRule::SharedMembership});
+    bench.details.showRow(&muted);
     bench.details.showFinding(FindingRule::DormantFlags, &mute);
-    QTRY_COMPARE(box->findings(), QList<FindingRule>{FindingRule::SharedMembership});
+    QCOMPARE(box->findings(), QList<FindingRule>{FindingRule::SharedMembership});
     QVERIFY(note->text().startsWith(findingSentence(FindingRule::DormantFlags)));
     QVERIFY(note->text().endsWith(u"It is old"_s));
 }
@@ -519,16 +491,16 @@ void TestInventoryDetails::theMutedFindingOfAFilterIsNoFinding()
 void TestInventoryDetails::aFindingIsNotSaidTwice()
 {
     Bench bench;
-    bench.source->answersFacets = false;
     InventoryRow row = bench.links.at(1); // a disabled one
-    std::get<InventoryLink>(row).connection.assignMembershipOnLogin = true;
+    auto &link = std::get<InventoryLink>(row);
+    link.connection.assignMembershipOnLogin = true;
     const auto *hints = child<HintList>(&bench.details, "hintList");
-    bench.source->allFacets = {found(FindingRule::DormantFlags)};
-    bench.details.showRow(&bench.links.at(0));
-    QVERIFY(bench.source->endFacets());
+    const InventoryRow before = bench.linkWith({FindingRule::DormantFlags});
+    bench.details.showRow(&before);
     bench.details.showRow(&row);
-    QVERIFY(hints->isVisible()); // what is known of the row before says nothing of this one
-    QVERIFY(bench.source->endFacets());
+    QVERIFY(hints->isVisible()); // the row before says nothing of this one
+    link.findings = {FindingRule::DormantFlags};
+    bench.details.showRow(&row);
     QVERIFY(!hints->isVisible());
     QVERIFY(child<FindingBox>(&bench.details, "findingBox")->isVisible());
 }
@@ -560,15 +532,13 @@ void TestInventoryDetails::nothingScrollsSideways()
     QFETCH(const int, width);
     const Translations translations(language);
     Bench bench;
-    bench.source->allFacets = {found(FindingRule::SharedMembership),
-                               found(FindingRule::DormantFlags)};
     const QList<FindingRule> rules{FindingRule::SharedMembership, FindingRule::DormantFlags};
     const InventoryRow use = ConnectionUse{.id = u"con_1"_s,
                                            .name = QString(300, u'W'),
                                            .levels = {{u"none"_s, 3}, {u"full"_s, 1}},
                                            .findings = rules};
     std::get<InventoryOrganization>(bench.organization).findings = rules;
-    for (const InventoryRow &row : {use, bench.organization, bench.links.at(0)}) {
+    for (const InventoryRow &row : {use, bench.organization, bench.linkWith(rules)}) {
         bench.details.resize(width, 600);
         bench.details.showRow(&row);
         bench.details.showFinding(FindingRule::DormantFlags, nullptr); // with one button more

@@ -122,7 +122,7 @@ public:
     //! read first. Without value if that does not end.
     [[nodiscard]] std::optional<QMap<QString, QStringList>> signs()
     {
-        const bool isConnection = page().list() == InventoryList::Connections;
+        const bool isConnection = page().list() != InventoryList::Organizations;
         const int section =
             int(columnsOf(page().list())
                     .indexOf(isConnection ? InventoryColumn::ConnectionName
@@ -676,6 +676,17 @@ void TestWholeTenant::theSignFollowsTheFindings()
             signs, [&title](const QStringList &says) { return says.contains(title); });
     };
     QVERIFY(withTitle(*before) > 0);
+    // A link can have other hints as well, which are no findings.
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    const auto ofLinks = desk.signs();
+    QVERIFY(ofLinks && ofLinks->size() < desk.listing().model().rowCount());
+    const qsizetype toCheck = desk.entry(u"To check"_s).count.value_or(0);
+    QVERIFY(toCheck > 0 && toCheck <= ofLinks->size());
+    QVERIFY(desk.choose(u"To check"_s));
+    QCOMPARE(desk.listing().model().rowCount(), int(toCheck));
+    const auto chosen = desk.signs();
+    QCOMPARE(chosen ? chosen->size() : 0, toCheck);
+    QVERIFY(desk.choose(u"To check"_s));
     // Muted as a whole, and back.
     QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
     desk.page().table().selectRow(int(FindingRule::DormantFlags));

@@ -72,6 +72,17 @@ QString askedAtText(OrganizationState state, const QDateTime &time)
     Q_UNREACHABLE();
 }
 
+//! What its list shows as a dot.
+QList<FindingRule> findingsOf(const InventoryRow &row)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        return link->findings;
+    if (const auto *use = std::get_if<ConnectionUse>(&row))
+        return use->findings;
+    const auto *entry = std::get_if<InventoryOrganization>(&row);
+    return entry ? entry->findings : QList<FindingRule>();
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList filled = parts;
@@ -362,7 +373,8 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_relatedConnections.model().setMasked(m_privacy.isOn());
     m_connection->setMasked(m_privacy.isOn());
     m_note->hide();
-    readFindings();
+    m_found = row ? findingsOf(*row) : QList<FindingRule>();
+    showBox();
     showId();
     m_live->setVisible(row
                        && (std::holds_alternative<InventoryLink>(*row)
@@ -614,36 +626,6 @@ void InventoryDetails::showFigures(const ConnectionUse &use)
         value->setText(cellWord(use, FigureColumns.at(std::size_t(line))));
         value->setAccessibleName(spokenCell(use, FigureColumns.at(std::size_t(line))));
     }
-}
-
-//! A connection and an organization bring their own. The facets of a list with a link alone are
-//! the link's, without muted ones.
-void InventoryDetails::readFindings()
-{
-    m_readingFindings.reset();
-    m_found.clear(); // those of the row before are not this one's
-    if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
-        m_found = use->findings;
-    else if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
-        m_found = entry->findings;
-    showBox();
-    const auto *link = m_row ? std::get_if<InventoryLink>(&*m_row) : nullptr;
-    if (!link || !m_inventory)
-        return;
-    m_readingFindings = m_inventory->facets({.list = InventoryList::Links,
-                                             .filter = {.connection = link->connection.connectionId,
-                                                        .organization = link->organization.id}});
-    connect(m_readingFindings.get(), &ReplyBase::finished, this, [this] {
-        const auto reading = std::move(m_readingFindings);
-        for (const InventoryFacet &facet :
-             reading->result() ? *reading->result() : QList<InventoryFacet>()) {
-            // An organization's own findings belong to it, and not to each of its connections.
-            if (facet.finding && facet.rows > 0
-                && findingRule(*facet.finding).subject != FindingSubject::Organization)
-                m_found.append(*facet.finding);
-        }
-        showBox();
-    });
 }
 
 void InventoryDetails::showBox()

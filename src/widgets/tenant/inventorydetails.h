@@ -99,7 +99,6 @@ private:
     void addFigures();
     void showFigures(const ConnectionUse &use);
     [[nodiscard]] QTabWidget *makeTabs(LinkListView &list, const QString &title);
-    void readFindings();
     void showBox();
     void updatePrompt();
     void takePrompt();
@@ -139,7 +138,6 @@ private:
     QLabel *m_findingNote;
     QList<FindingRule> m_found; //!< about the row, without muted ones
     std::optional<FindingRule> m_filterRule; //!< that the list is filtered by, unless it is muted
-    InventorySource::InventoryReply<QList<InventoryFacet>> m_readingFindings;
     QPushButton *m_document; //!< opens what says so in a browser
     QPushButton *m_catalogue;
     QPlainTextEdit *m_unused; //!< connections that no organization has

@@ -99,9 +99,8 @@ bool belongsTo(InventoryFacet::Kind kind, InventoryList list)
     case InventoryFacet::Kind::ConnectionCount:
         return list == InventoryList::Organizations;
     case InventoryFacet::Kind::Category:
-        return true;
     case InventoryFacet::Kind::ToCheck:
-        return list == InventoryList::Connections || list == InventoryList::Organizations;
+        return true;
     case InventoryFacet::Kind::Strategy:
         return list != InventoryList::Organizations;
     case InventoryFacet::Kind::Finding:
