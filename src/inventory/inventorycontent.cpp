@@ -276,7 +276,8 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
         view.mutes = mutes(database);
     } else {
         view.rows = m_table->rows(database, query);
-        view.findingsOfRows = m_table->findingsOfRows(database, query.list);
+        if (query.list != InventoryList::Links) // whose are looked for when rows are wanted
+            view.findingsOfRows = m_table->findingsOfRows(database, query.list);
     }
     if (database.problem())
         return {};
@@ -502,12 +503,18 @@ std::pair<qsizetype, qsizetype> InventoryContent::rangeIn(const View &view, qsiz
 QList<InventoryRow> InventoryContent::fetch(Database &database, qint64 number, qsizetype first,
                                             qsizetype count)
 {
-    const View *const view = viewOf(number);
+    View *const view = viewOf(number);
     if (!view)
         return {};
     const auto [begin, end] = rangeIn(*view, first, count);
     switch (view->list) {
     case InventoryList::Links:
+        if (view->findingsOfRows.empty())
+            view->findingsOfRows = view->table->findingsOfRows(database, view->list);
+        if (database.problem()) {
+            view->findingsOfRows.clear(); // they may lack mutes
+            return {};
+        }
         return links(database, *view, begin, end);
     case InventoryList::Connections:
         return connections(database, *view, begin, end);

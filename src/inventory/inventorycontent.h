@@ -53,7 +53,7 @@ private:
         InventoryList list = InventoryList::Links;
         std::shared_ptr<InventoryTable> table{};
         std::vector<std::uint32_t> rows{};
-        //! Of all links, connections or organizations, by index.
+        //! Of all links, connections or organizations, by index; of links from the first fetch on.
         std::vector<InventoryTable::Rules> findingsOfRows{};
         QList<FindingCount> rules{}; //!< of the list of rules, instead of the rows
         QList<FindingsOfRule> findings{}; //!< of the list of findings, instead of the rows

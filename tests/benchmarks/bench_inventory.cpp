@@ -165,7 +165,7 @@ private:
         return resultOf(m_source->fetch(view, first, 100));
     }
 
-    //! Nothing has looked for findings before.
+    //! The first page has looked for them already: its rows have their own.
     void findings()
     {
         const InventoryQuery all{.list = InventoryList::Rules};
