@@ -43,6 +43,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTranslator>
 #include <QTreeView>
 
@@ -180,6 +181,7 @@ private Q_SLOTS:
     void menuOfACellSetsItsFacet();
     void theSignFollowsTheFindings();
     void theSignFollowsASweep();
+    void newRowsAreTakenOnce();
     void everyArrowStandsOnItsOrder();
     void copiesWhatIsOnScreen();
     void findsNamesAndIds();
@@ -761,6 +763,34 @@ void TestWholeTenant::theSignFollowsASweep()
     desk.listing().refresh();
     QVERIFY(desk.settleInventory());
     QCOMPARE(desk.signs(), atTheEnd);
+}
+
+//! What the button has taken, the page does not take again by itself.
+void TestWholeTenant::newRowsAreTakenOnce()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(60)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    desk.action("sweepAction")->trigger();
+    const auto running = [&desk]() -> const Sweep & {
+        return *desk.sweeps().running().constFirst();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(desk.listing().model().rowCount(), 60, 20'000);
+    desk.page().table().scrollToBottom(); // where nothing is taken without being asked
+    QVERIFY(!desk.page().table().isAtStart());
+    QTRY_VERIFY_WITH_TIMEOUT(running().summary().counts.read >= 10, 20'000);
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(running().state(), Sweep::State::Paused, 20'000);
+    const auto *pause = child<QTimer>(&desk.page(), "refreshPause");
+    QTRY_VERIFY_WITH_TIMEOUT(!pause->isActive(), 20'000);
+    Q_EMIT desk.page().bar().newRowsRequested();
+    QVERIFY(desk.listing().isSorting());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.listing().isSorting(), 20'000);
+    desk.page().table().scrollToTop();
+    QVERIFY(desk.page().table().isAtStart());
+    desk.page().showSweep(&running());
+    QVERIFY(!pause->isActive()); // it begins when the page takes rows
+    QVERIFY(!desk.listing().isSorting());
 }
 
 //! What is on screen in the column whose head has the arrow is in the order that the arrow says;

@@ -139,6 +139,8 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     m_statePage->setObjectName(u"inventoryStatePage"_s);
     layOut();
     makeTables();
+    m_refreshPause.setParent(this); // where tests find it
+    m_refreshPause.setObjectName(u"refreshPause"_s);
     m_refreshPause.setSingleShot(true);
     m_refreshPause.setInterval(RefreshPause);
     connect(&m_refreshPause, &QTimer::timeout, this, &TenantPage::updateNewRows);
@@ -214,8 +216,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
             Q_EMIT unmuteRequested(*mute);
     });
     connect(m_bar, &InventoryBar::newRowsRequested, this, [this] {
-        if (m_list == InventoryList::Rules && m_sweepSummary)
-            m_sweptAtRefresh.insert(m_list, m_sweepSummary->links);
+        m_sweptAtRefresh.insert(m_list, sweepProgress());
         listing().refresh();
         focusContent(); // the button goes when its rows are there
     });
@@ -415,10 +416,8 @@ void TenantPage::updateNewRows()
     const bool isFiltered = !listing().query().filter.isEmpty();
     const qsizetype rows = isFiltered || !listing().shownQuery() ? 0 : swept - shown;
     m_bar->showNewRows(std::max(rows, qsizetype(0)));
-    const SweepCounts counts = m_sweepSummary ? m_sweepSummary->counts : SweepCounts();
     const qsizetype links = m_sweepSummary ? m_sweepSummary->links : 0;
-    const qsizetype progress = swept + links + counts.listed() - counts.waiting;
-    const bool isNewer = m_sweepSummary && progress != m_sweptAtRefresh.value(m_list);
+    const bool isNewer = m_sweepSummary && sweepProgress() != m_sweptAtRefresh.value(m_list);
     // Links that are read change the numbers and the findings of rows that are there already.
     const bool hasNewValues =
         isNewer && m_list != InventoryList::Links && links <= MostRowsToRefresh;
@@ -428,7 +427,7 @@ void TenantPage::updateNewRows()
     if (mayHaveMore && isCheap && !m_refreshPause.isActive() && table().isAtStart()
         && !listing().isSorting()) {
         m_refreshPause.start();
-        m_sweptAtRefresh.insert(m_list, progress);
+        m_sweptAtRefresh.insert(m_list, sweepProgress());
         listing().refresh();
     }
 }
@@ -448,17 +447,28 @@ std::optional<StatePage::Content> TenantPage::closedNotice()
     return StatePage::Content{.iconName = u"empty"_s, .text = tr("No inventory is open.")};
 }
 
+//! Another number than before, where the running sweep may have changed what the list shows.
+qsizetype TenantPage::sweepProgress() const
+{
+    if (!m_sweepSummary)
+        return 0;
+    if (m_list == InventoryList::Rules)
+        return m_sweepSummary->links; // what the rules look at, and the bar counts
+    const SweepCounts &counts = m_sweepSummary->counts;
+    return rowsOf(m_list, *m_sweepSummary) + m_sweepSummary->links + counts.listed()
+        - counts.waiting;
+}
+
 //! Every link that the sweep has read may have changed the findings.
 void TenantPage::updateNewFindings()
 {
-    const qsizetype links = m_sweepSummary ? m_sweepSummary->links : 0;
-    const qsizetype newLinks = links - m_sweptAtRefresh.value(m_list);
-    const bool isCheap = links <= MostRowsToRefresh;
+    const qsizetype newLinks = sweepProgress() - m_sweptAtRefresh.value(m_list);
+    const bool isCheap = sweepProgress() <= MostRowsToRefresh;
     m_bar->showNewRows(isCheap ? 0 : std::max(newLinks, qsizetype(0)));
     if (isCheap && m_sweepSummary && newLinks != 0 && !m_refreshPause.isActive()
         && !listing().isSorting()) {
         m_refreshPause.start();
-        m_sweptAtRefresh.insert(m_list, links);
+        m_sweptAtRefresh.insert(m_list, sweepProgress());
         listing().refresh();
     }
 }

@@ -126,6 +126,7 @@ private:
     [[nodiscard]] QList<SideList::Entry> makeFacetEntries() const;
     void updateNewRows();
     void updateNewFindings();
+    [[nodiscard]] qsizetype sweepProgress() const;
     void showSelection();
     void openRow(const InventoryRow &row);
     void readMutes();
@@ -170,8 +171,7 @@ private:
     InventorySource::InventoryReply<QList<FindingMute>> m_readingMutes;
     QList<FindingMute> m_mutes;
     std::optional<InventorySummary> m_sweepSummary; //!< of the running sweep
-    //! Rows that the sweep had read when a list was refreshed; links for that of findings.
-    QHash<InventoryList, qsizetype> m_sweptAtRefresh;
+    QHash<InventoryList, qsizetype> m_sweptAtRefresh; //!< sweepProgress() when a list was refreshed
     struct {
         QString id{};
         std::optional<QString> name{};
