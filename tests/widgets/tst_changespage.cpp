@@ -3,17 +3,21 @@
 
 #include "widgets/tenant/changespage.h"
 
+#include "program/translations.h"
 #include "session/driftbrowser.h"
 #include "session/privacymode.h"
 #include "store/settings.h"
 #include "support/inventoryfolder.h"
 #include "support/inventorysamples.h"
 #include "support/windowtesting.h"
+#include "widgets/controls/theming.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -34,6 +38,10 @@ private Q_SLOTS:
     void findsNames();
     void groupsByConnectionAndKeepsTheSelection();
     void detailsShowBothValues();
+    void aSmallWindowShowsBothValues_data();
+    void aSmallWindowShowsBothValues();
+    void rowsBeginWhereTheTextsAboveBegin_data();
+    void rowsBeginWhereTheTextsAboveBegin();
     void aGroupIsCounted();
     void theKeyboardStaysInThePlace();
     void keysToTheEndsSelect();
@@ -237,6 +245,71 @@ void TestChangesPage::detailsShowBothValues()
                                 u"Organization Signup"_s, u"not sent"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Both inventories have this connection, with different values."_s));
+}
+
+void TestChangesPage::aSmallWindowShowsBothValues_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addRow("en") << u"en"_s;
+    QTest::addRow("fr") << u"fr"_s;
+}
+
+//! The buttons break where they would take room from the rows.
+void TestChangesPage::aSmallWindowShowsBothValues()
+{
+    QFETCH(const QString, language);
+    const Translations translations(language);
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    bench.tree().setCurrentIndex(
+        bench.tree().model()->index(0, 0, bench.tree().model()->index(0, 0)));
+    QVERIFY(child(&bench.page, "changeLinksButton")->isVisible());
+    QTRY_COMPARE(child(&bench.page, "changeDetails")->width(), 300);
+    for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After}) {
+        QVERIFY(!bench.tree().isColumnHidden(int(column)));
+        QVERIFY(bench.tree().columnWidth(int(column)) > 50);
+    }
+    QCOMPARE(bench.tree().header()->length(), bench.tree().viewport()->width());
+}
+
+void TestChangesPage::rowsBeginWhereTheTextsAboveBegin_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addRow("left to right") << Qt::LeftToRight;
+    QTest::addRow("right to left") << Qt::RightToLeft;
+}
+
+//! The title of the first column, and the arrow of a group.
+void TestChangesPage::rowsBeginWhereTheTextsAboveBegin()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    applyTheme(Theme::Light); // for its paddings
+    Bench bench;
+    bench.page.setLayoutDirection(direction);
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QCoreApplication::processEvents();
+    // The first column of pixels, from where a line begins, that is not all ground.
+    const auto firstInk = [direction](QWidget &widget, const QRect &place) {
+        const QImage picture =
+            widget.grab(place).toImage().mirrored(direction == Qt::RightToLeft, false);
+        for (int x = 5; x < picture.width(); ++x) { // behind the line of what is selected
+            for (int y = 4; y + 4 < picture.height(); ++y) {
+                if (picture.pixel(x, y) != picture.pixel(5, 4))
+                    return x;
+            }
+        }
+        return -1;
+    };
+    if (direction == Qt::LeftToRight) { // a Latin title stands at its left in both
+        QHeaderView &header = *bench.tree().header();
+        const int head = firstInk(*header.viewport(), header.viewport()->rect());
+        QVERIFY2(head >= 12 && head <= 14, qPrintable(QString::number(head)));
+    }
+    QRect row = bench.tree().visualRect(bench.tree().model()->index(1, 0));
+    row.setLeft(0);
+    row.setRight(bench.tree().viewport()->width() - 1);
+    const int arrow = firstInk(*bench.tree().viewport(), row);
+    QVERIFY2(arrow >= 11 && arrow <= 14, qPrintable(QString::number(arrow)));
 }
 
 void TestChangesPage::aGroupIsCounted()

@@ -19,6 +19,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -226,7 +227,9 @@ struct EdgePadding {
 EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header, int margin)
 {
     constexpr int EdgeMargin = 12; // of the window's bars, too
-    if (!isPadded(header) || !qobject_cast<const QTableView *>(header->parentWidget()))
+    const QWidget *view = header ? header->parentWidget() : nullptr;
+    const bool isTree = qobject_cast<const QTreeView *>(view) != nullptr;
+    if (!isPadded(header) || (!isTree && !qobject_cast<const QTableView *>(view)))
         return {};
     using enum QStyleOptionHeader::SectionPosition;
     const int padding = std::max(0, EdgeMargin - margin);
@@ -235,7 +238,8 @@ EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header,
     const bool isReversed = head.direction == Qt::RightToLeft;
     const bool isFirst = head.position == (isReversed ? End : Beginning);
     const bool isLast = head.position == (isReversed ? Beginning : End);
-    return {.start = isOnly || isFirst ? padding : 0, .end = isOnly || isLast ? padding : 0};
+    return {.start = isOnly || isFirst ? padding : 0,
+            .end = !isTree && (isOnly || isLast) ? padding : 0};
 }
 
 //! The grid of all dialogs: 12 pixels to the edge, 8 between two controls. 0: of anything else.

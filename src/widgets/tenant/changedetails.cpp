@@ -6,14 +6,16 @@
 #include "core/shortened.h"
 #include "models/drifttext.h"
 #include "session/privacymode.h"
+#include "widgets/controls/flowlayout.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/scrollpage.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -74,10 +76,9 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     head->addWidget(m_sentence);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(8);
     buttons->addWidget(m_live);
     buttons->addWidget(m_links);
-    buttons->addStretch();
     head->addSpacing(4);
     head->addLayout(buttons);
     m_contentRows->setContentsMargins(0, 0, 0, 0);
@@ -102,8 +103,8 @@ ChangeDetails::~ChangeDetails() = default;
 QSize ChangeDetails::minimumSizeHint() const
 {
     constexpr int Lines = 6;
-    const int buttons = m_live->sizeHint().width() + m_links->sizeHint().width();
-    return {buttons + 3 * ChangeMargin + m_area->verticalScrollBar()->sizeHint().width(),
+    const int button = std::max(m_live->sizeHint().width(), m_links->sizeHint().width());
+    return {button + 2 * ChangeMargin + m_area->verticalScrollBar()->sizeHint().width(),
             Lines * fontMetrics().lineSpacing()};
 }
 

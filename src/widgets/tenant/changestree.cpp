@@ -7,6 +7,7 @@
 #include "formats/driftencoder.h"
 #include "models/cellrole.h"
 #include "models/connectiontext.h"
+#include "models/drifttext.h"
 #include "widgets/controls/listkeys.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/controls/theming.h"
@@ -25,7 +26,9 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int LeastCharacters = 60; //!< of a name, its old value and its new one
+constexpr int LeastName = 24; //!< characters, with what it is indented
+constexpr int Indentation = 24; //!< with the margin before the arrow
+constexpr int ArrowShift = 4; //!< from the middle of it to where the tables' texts begin
 constexpr int RowPadding = 10; //!< above and below a row's text, as in the tables
 
 //! Draws groups in bold, and values that were not sent muted.
@@ -60,6 +63,7 @@ ChangesTree::ChangesTree(DriftModel &model, QWidget *parent)
     setModel(&model);
     setItemDelegate(new ChangesDelegate(this));
     setPadding(*this, *header());
+    setIndentation(Indentation);
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -75,7 +79,8 @@ ChangesTree::ChangesTree(DriftModel &model, QWidget *parent)
 ChangesTree::~ChangesTree() = default;
 
 //! Kind and field have the width of their longest usual words, so that nothing moves from one
-//! result to the next; a long field of the tenant is cut. The others share what is left.
+//! result to the next; a long field of the tenant is cut. The others share what is left, of which
+//! the values have as much as their usual words need, and the names have the rest.
 void ChangesTree::fitColumns()
 {
     constexpr int CellMargin = 16;
@@ -89,16 +94,25 @@ void ChangesTree::fitColumns()
         field = std::max(field, metrics.horizontalAdvance(fieldTitle(each)));
     kind += CellMargin;
     field += CellMargin;
+    int value = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
+    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
+                                    CellMeaning::AccessLimited, CellMeaning::AccessFull})
+        value = std::max(value, metrics.horizontalAdvance(accessWord(level)));
+    value += CellMargin;
     const int rest = std::max(0, viewport()->width() - kind - field);
     // Without room for names and values, the values stay in the details alone.
-    const bool hasValues = rest >= LeastCharacters * metrics.averageCharWidth();
+    const bool hasValues = rest - 2 * value >= LeastName * metrics.averageCharWidth();
     for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After})
         setColumnHidden(int(column), !hasValues);
-    header()->resizeSection(int(DriftColumn::Name), hasValues ? rest / 2 : rest);
+    value = std::max(value, rest / 4);
+    header()->resizeSection(int(DriftColumn::Name), hasValues ? rest - 2 * value : rest);
     header()->resizeSection(int(DriftColumn::Kind), kind);
     header()->resizeSection(int(DriftColumn::Field), field);
-    if (hasValues)
-        header()->resizeSection(int(DriftColumn::Before), rest / 4);
+    if (hasValues) {
+        // The last one would keep its width from when it was hidden, if it is larger.
+        for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After})
+            header()->resizeSection(int(column), value);
+    }
 }
 
 void ChangesTree::copySelection() const
@@ -143,6 +157,13 @@ QItemSelectionModel::SelectionFlags ChangesTree::selectionCommand(const QModelIn
 {
     const auto key = selectingKey(event);
     return QTreeView::selectionCommand(index, key ? key.get() : event);
+}
+
+void ChangesTree::drawBranches(QPainter *painter, const QRect &place,
+                               const QModelIndex &index) const
+{
+    QTreeView::drawBranches(painter,
+                            place.translated(isRightToLeft() ? -ArrowShift : ArrowShift, 0), index);
 }
 
 void ChangesTree::resizeEvent(QResizeEvent *event)
