@@ -39,6 +39,9 @@ private Q_SLOTS:
     void titlesAreWhole();
     void columnsFillTheTable_data();
     void columnsFillTheTable();
+    void barsGiveWayBeforeWords();
+    void namesAreWholeBesideBars_data();
+    void namesAreWholeBesideBars();
     void aHiddenColumnTakesNoRoom();
     void sortingMovesNoColumn();
     void widthsOfTheUserStay();
@@ -188,6 +191,71 @@ void TestInventoryTableView::columnsFillTheTable()
                      >= cellWidth(view, u"Google Workspace"_s, CellLook::Plain),
                  qPrintable(QString::number(header->sectionSize(strategy))));
     }
+}
+
+//! A little less than all need: the column of numbers and bars gives it, and not the names.
+void TestInventoryTableView::barsGiveWayBeforeWords()
+{
+    using enum InventoryColumn;
+    auto source = std::make_shared<FakeInventorySource>();
+    source->most = 9'999;
+    InventoryListing listing(InventoryList::Organizations);
+    listing.setSource(source);
+    InventoryTableView view(
+        listing, {OrganizationDisplayName, OrganizationName, Connections, Categories, State});
+    view.show();
+    const auto width = [&view](InventoryColumn column) {
+        return view.columnWidth(int(columnsOf(InventoryList::Organizations).indexOf(column)));
+    };
+    const auto resize = [&view](int to) {
+        view.resize(to, 400);
+        QCoreApplication::processEvents();
+    };
+    int wide = 2000; // from where on only the names take more
+    resize(wide);
+    const int numbers = width(Connections);
+    while (width(Connections) == numbers && wide > 300)
+        resize(--wide);
+    resize(wide + 1);
+    const QList<int> words{width(OrganizationDisplayName), width(OrganizationName),
+                           width(Categories)};
+    resize(wide - 10);
+    QVERIFY(width(Connections) <= numbers - 10);
+    QCOMPARE(
+        (QList<int>{width(OrganizationDisplayName), width(OrganizationName), width(Categories)}),
+        words);
+}
+
+void TestInventoryTableView::namesAreWholeBesideBars_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addRow("en") << u"en"_s;
+    QTest::addRow("fr") << u"fr"_s;
+}
+
+//! In a window of 1280 pixels.
+void TestInventoryTableView::namesAreWholeBesideBars()
+{
+    using enum InventoryColumn;
+    QFETCH(const QString, language);
+    const Translations translations(language);
+    InventoryListing listing(InventoryList::Organizations);
+    listing.setSource(std::make_shared<FakeInventorySource>());
+    InventoryTableView view(
+        listing,
+        {OrganizationDisplayName, OrganizationName, Connections, Enabled, Categories, State});
+    view.resize(795, 400);
+    view.show();
+    const auto width = [&view](InventoryColumn column) {
+        return view.columnWidth(int(columnsOf(InventoryList::Organizations).indexOf(column)));
+    };
+    QVERIFY2(width(OrganizationDisplayName)
+                 >= cellWidth(view, u"Initech (onboarding)"_s, CellLook::Signed)
+                     + edgePadding(view),
+             qPrintable(QString::number(width(OrganizationDisplayName))));
+    QVERIFY2(width(OrganizationName) >= cellWidth(view, u"wayfarer-worldwide"_s, CellLook::Plain),
+             qPrintable(QString::number(width(OrganizationName))));
+    QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
 }
 
 void TestInventoryTableView::aHiddenColumnTakesNoRoom()

@@ -69,9 +69,9 @@ QStringList usualWords(InventoryColumn column)
     case InventoryColumn::ConnectionName:
         return {UsualName};
     case InventoryColumn::OrganizationDisplayName:
-        return {u"Acme Subsidiaries"_s};
+        return {u"Acme Subsidiaries EU"_s};
     case InventoryColumn::OrganizationName:
-        return {u"acme-subsidiaries"_s};
+        return {u"acme-subsidiaries-eu"_s};
     case InventoryColumn::OrganizationId:
         return {u"org_ACF7gkvcPd5HbuGO"_s};
     case InventoryColumn::ReadAt:
@@ -343,6 +343,7 @@ void InventoryTableView::fitColumns()
         ColumnKind kind = ColumnKind::Fixed;
         int least = 0; // pixels
         int width = 0;
+        int bar = 0; // what of the width is for a bar alone
     };
     QList<Column> columns;
     int usual = 0;
@@ -361,8 +362,10 @@ void InventoryTableView::fitColumns()
             column.kind = kindOf(shown);
             // With room for the mark in each, so that sorting does not move the others.
             column.width = std::max(words, titleWidth(section, true));
-            if (m_listing.model().headerData(section, Qt::Horizontal, BarRole).toBool())
-                column.width = std::max(column.width, barColumnWidth(words));
+            if (m_listing.model().headerData(section, Qt::Horizontal, BarRole).toBool()) {
+                column.bar = std::max(0, barColumnWidth(words) - column.width);
+                column.width += column.bar;
+            }
             column.least = std::max(title, column.kind == ColumnKind::Fixed ? words : shortest);
         }
         columns.append(column);
@@ -383,8 +386,14 @@ void InventoryTableView::fitColumns()
     const int room = width() - 2 * frameWidth() - scrollBar;
     // Where it is scarce, the room of a scroll bar that is not there is used.
     int left = (usual > room ? viewport()->width() : room) - usual;
-    if (left < 0 && usual > least) { // all give way together, down to their least
-        const int lost = std::min(-left, usual - least);
+    int lost = std::clamp(-left, 0, usual - least);
+    for (Column &column : columns) { // words say more than bars
+        const int given = std::min(lost, column.bar);
+        column.width -= given;
+        usual -= given;
+        lost -= given;
+    }
+    if (lost > 0) { // all give way together, down to their least
         for (Column &column : columns)
             column.width -= ((column.width - column.least) * lost + usual - least - 1)
                 / (usual - least); // rounded up, or the rest would need a scroll bar
