@@ -899,8 +899,22 @@ void TestWholeTenant::findsNamesAndIds()
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() >= 1);
     QCOMPARE(desk.cell(0, InventoryColumn::ConnectionName), u"acme-okta"_s);
+    // The count ends at the margin, with the button and without it, and neither of them moves.
+    const auto placeOf = [&desk](const char *name) {
+        auto *row = child(&desk.page(), "inventoryFooter")->parentWidget();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QRect place = child(&desk.page(), name)->geometry();
+        return std::pair(place.left(), row->width() - place.right() - 1);
+    };
+    auto *clear = child(&desk.page(), "clearFilterButton");
+    QVERIFY(clear->isVisible());
+    const auto clearPlace = placeOf("clearFilterButton");
+    QCOMPARE(placeOf("inventoryMatches").second, 12);
+    QVERIFY(clearPlace.first + clear->width() <= placeOf("inventoryMatches").first);
     field->setText(u"no such thing"_s);
     QTRY_COMPARE(desk.listing().model().rowCount(), 0);
+    QCOMPARE(placeOf("inventoryMatches").second, 12);
+    QCOMPARE(placeOf("clearFilterButton"), clearPlace);
     QCOMPARE(labelText(child(&desk.page(), "inventoryStatePage"), "textLabel"),
              u"Nothing matches the filter."_s);
     QVERIFY(!child(&desk.page(), "clearFilterButton")->isVisible()); // it stands there once

@@ -273,11 +273,12 @@ void TenantPage::layOut()
     }
     m_clear->setIcon(symbolIcon(u"filter"_s));
     QSizePolicy keepsRoom = m_clear->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true); // so that the count beside it does not jump
+    keepsRoom.setRetainSizeWhenHidden(true); // so that the filters beside it do not jump
     m_clear->setSizePolicy(keepsRoom);
     m_matches->setObjectName(u"inventoryMatches"_s);
     m_footer->setObjectName(u"inventoryFooter"_s);
     m_matches->setTextFormat(Qt::PlainText);
+    m_matches->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_footer->setTextFormat(Qt::PlainText);
     m_bar->setFindField(*m_find);
     // The filters stand where they move nothing when they come and go.
@@ -288,8 +289,8 @@ void TenantPage::layOut()
     footer->addStretch();
     footer->addWidget(m_connectionFilter);
     footer->addWidget(m_organizationFilter);
+    footer->addWidget(m_clear); // its place is seen only while it is there
     footer->addWidget(m_matches);
-    footer->addWidget(m_clear);
     m_footerRow->setMinimumHeight(m_clear->sizeHint().height() + 8);
     new OptionalLabels(*m_footerRow, {m_footer});
 
@@ -678,10 +679,13 @@ void TenantPage::updateFooter()
     const auto number = [](qsizetype rows) { return QLocale().toString(qlonglong(rows)); };
     const qsizetype total = std::max(rowsOf(m_list, summary()), shown);
     const QString all = rowsText(m_list, total);
-    m_matches->setText(
-        isFiltered
-            ? tr("%1 of %2 shown", "rows that match, all rows").arg(number(shown), number(total))
-            : QString());
+    const auto matches = [&](qsizetype rows) {
+        return tr("%1 of %2 shown", "rows that match, all rows").arg(number(rows), number(total));
+    };
+    m_matches->setText(isFiltered ? matches(shown) : QString());
+    // The button beside it stays where it is while Find leaves fewer and fewer rows.
+    m_matches->setMinimumWidth(
+        isFiltered ? m_matches->fontMetrics().horizontalAdvance(matches(total)) : 0);
     m_footer->setText(
         m_list == InventoryList::Organizations
             ? all
