@@ -12,6 +12,9 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QSpinBox>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void toolButtonsHaveRoomBetweenIconAndWord();
     void iconsOfToolButtonsHaveOneSize();
     void aDisabledSegmentHasNoTintUnderItsWord();
+    void aLabelWithAMnemonicIsAsWideAsItIsDrawn();
     void rowsPerPageAreSavedWithOk();
     void okResetsTheLayoutOfEveryTenant();
     void cancelKeepsTheLayout();
@@ -316,6 +320,28 @@ void TestAppearance::aDisabledSegmentHasNoTintUnderItsWord()
     QVERIFY(ground() != unchecked);
     button.setEnabled(false);
     QCOMPARE(ground(), unchecked);
+}
+
+//! The line below the T parts "Type" where it would be kerned.
+void TestAppearance::aLabelWithAMnemonicIsAsWideAsItIsDrawn()
+{
+    applyTheme(Theme::Light);
+    QWidget window;
+    QLineEdit field(&window);
+    for (const QString &text : {u"&Type"_s, u"&AVA"_s, u"V&AT"_s, u"Na&me"_s}) {
+        QLabel label(text, &window);
+        label.setBuddy(&field);
+        label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        const QSize hint = label.sizeHint();
+        constexpr int More = 8;
+        label.resize(hint + QSize(More, 0));
+        const QImage drawn = label.grab().toImage();
+        const QColor ground = drawn.pixelColor(drawn.width() - 1, 0);
+        for (int x = hint.width(); x < drawn.width(); ++x) {
+            for (int y = 0; y < drawn.height(); ++y)
+                QVERIFY2(drawn.pixelColor(x, y) == ground, qPrintable(text));
+        }
+    }
 }
 
 void TestAppearance::rowsPerPageAreSavedWithOk()

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
@@ -542,6 +543,13 @@ void ProgramStyle::polish(QWidget *widget)
         widget->installEventFilter(&m_enterKey);
     else if (qobject_cast<QRadioButton *>(widget))
         widget->installEventFilter(&m_radioFocus);
+    else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy()) {
+        // The line below a letter parts the text, which is then drawn without kerning at this place
+        // but measured with it: the last letter would be cut.
+        QFont font = label->font();
+        font.setKerning(false);
+        widget->setFont(font);
+    }
     const auto *list = qobject_cast<const QListView *>(widget->parentWidget());
     if (qobject_cast<const QTabBar *>(widget) || (list && list->viewport() == widget))
         widget->setAttribute(Qt::WA_Hover);
