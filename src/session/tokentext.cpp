@@ -101,8 +101,8 @@ QList<TokenNote> information(const TokenReview &review)
     using Severity = TokenNote::Severity;
     const TokenClaims &claims = review.claims;
     QList<TokenNote> all;
-    const auto add = [&all](Severity severity, const QString &text) {
-        all.append({.severity = severity, .text = text});
+    const auto add = [&all](Severity severity, const QString &text, bool isOfScopes = false) {
+        all.append({.severity = severity, .text = text, .isOfScopes = isOfScopes});
     };
     if (!claims.issuer.isEmpty() && !review.issuerDiffers)
         add(Severity::Good, TokenText::tr("Issued by %1.").arg(claimText(claims.issuer)));
@@ -111,10 +111,11 @@ QList<TokenNote> information(const TokenReview &review)
             TokenText::tr("Valid until %1 (%2 left).")
                 .arg(moment(*claims.expiresAt), durationText(*review.timeLeft)));
     if (!review.neededScopes.isEmpty())
-        add(Severity::Good, TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes)));
+        add(Severity::Good, TokenText::tr("It has the scope %1.").arg(listed(review.neededScopes)),
+            true);
     if (review.canListOrganizations)
         add(Severity::Good,
-            TokenText::tr("It can list organizations, so you can choose them by name."));
+            TokenText::tr("It can list organizations, so you can choose them by name."), true);
     else
         add(Severity::Information,
             TokenText::tr("With the scope %1, you could choose organizations by name.")

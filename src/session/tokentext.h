@@ -19,6 +19,7 @@ struct TokenNote {
     enum class Severity { Information, Good, Warning };
     Severity severity = Severity::Information;
     QString text{}; //!< a sentence
+    bool isOfScopes = false; //!< says what they allow, which a test of the access can say better
 
     bool operator==(const TokenNote &) const = default;
 };

@@ -335,9 +335,12 @@ void TenantsPage::showNotes(const TenantAccess &access)
     if (!m_keyringProblem.isEmpty())
         notes.append({.severity = TokenNote::Severity::Warning, .text = m_keyringProblem});
     if (!access.token.isEmpty()) {
-        notes += m_privacy->notes(
+        QList<TokenNote> own = m_privacy->notes(
             reviewToken(access.token, access.domain, QDateTime::currentDateTimeUtc()),
             access.domain);
+        if (m_test->outcome() == AccessCheck::Outcome::Good)
+            own.removeIf([](const TokenNote &note) { return note.isOfScopes; });
+        notes += own;
     }
     m_ui->notesView->showNotes(notes);
 }
