@@ -64,18 +64,14 @@ void KeptInventoriesDialog::layOut()
 {
     m_list->setObjectName(u"keptInventoriesList"_s);
     m_list->setAccessibleName(windowTitle());
-    setPadding(*m_list, *m_list->horizontalHeader());
-    m_list->horizontalHeader()->setHighlightSections(false); // which would make the heads bold
+    setUpTable(*m_list);
+    m_list->setFrameShape(QFrame::StyledPanel); // it stands alone in the dialog
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->setShowGrid(false);
     m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
     m_list->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->verticalHeader()->hide();
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setTabKeyNavigation(false);
     m_open->setObjectName(u"openKeptButton"_s);
     m_remove->setObjectName(u"removeKeptButton"_s);
     m_count->setObjectName(u"keptCountField"_s);
