@@ -100,6 +100,8 @@ void SettingsDialog::setUpPageList()
     }
     list.setFixedWidth(width);
     list.setItemDelegate(new PageDelegate(&list));
+    const int side = std::max(16, list.fontMetrics().height());
+    list.setIconSize({side, side});
     list.setProperty(ProgramStyle::PaddedProperty, true);
     list.viewport()->setAutoFillBackground(false); // the dialog's colour: it is no table
     connect(&list, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);
