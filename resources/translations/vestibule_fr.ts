@@ -553,10 +553,6 @@
         <source>Waiting for the tenant</source>
         <translation>En attente du locataire</translation>
     </message>
-    <message>
-        <source>The token has expired. Sign in again to get another one.</source>
-        <translation>Le jeton a expiré. Reconnectez-vous pour en obtenir un autre.</translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::CatalogueText</name>
@@ -1913,7 +1909,7 @@
     <message>
         <source>n/a</source>
         <comment>not applicable</comment>
-        <translation>s. o.</translation>
+        <translation>s.&#xa0;o.</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2029,11 @@
             <numerusform>%n&#xa0;jour</numerusform>
             <numerusform>%n&#xa0;jours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2647,14 @@
         <source>Unexpected response from %1: %2</source>
         <translation>Réponse inattendue de %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>The token has expired. Sign in again to get another one.</source>
+        <translation>Le jeton a expiré. Reconnectez-vous pour en obtenir un autre.</translation>
+    </message>
+    <message>
+        <source>The demo tenant refused its token.</source>
+        <translation>Le locataire de démonstration a refusé son jeton.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ExportDialog</name>
@@ -2919,37 +2928,37 @@
     <message>
         <source>Export of %1: %2 %</source>
         <comment>organization, percent</comment>
-        <translation>Export de %1 : %2 %</translation>
+        <translation>Export de %1&#xa0;: %2&#xa0;%</translation>
     </message>
     <message>
         <source>Export of %1: reading…</source>
         <comment>organization</comment>
-        <translation>Export de %1 : lecture…</translation>
+        <translation>Export de %1&#xa0;: lecture…</translation>
     </message>
     <message>
         <source>Export of %1: paused</source>
         <comment>organization</comment>
-        <translation>Export de %1 : en pause</translation>
+        <translation>Export de %1&#xa0;: en pause</translation>
     </message>
     <message>
         <source>Export of %1: saving…</source>
         <comment>organization</comment>
-        <translation>Export de %1 : enregistrement…</translation>
+        <translation>Export de %1&#xa0;: enregistrement…</translation>
     </message>
     <message>
         <source>Export of %1: done</source>
         <comment>organization</comment>
-        <translation>Export de %1 : terminé</translation>
+        <translation>Export de %1&#xa0;: terminé</translation>
     </message>
     <message>
         <source>Export of %1: failed</source>
         <comment>organization</comment>
-        <translation>Export de %1 : échec</translation>
+        <translation>Export de %1&#xa0;: échec</translation>
     </message>
     <message>
         <source>Export of %1: cancelled</source>
         <comment>organization</comment>
-        <translation>Export de %1 : annulé</translation>
+        <translation>Export de %1&#xa0;: annulé</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3238,7 @@
     <message>
         <source>Why: %1</source>
         <comment>the title of a finding</comment>
-        <translation>Pourquoi : %1</translation>
+        <translation>Pourquoi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show the rule among the findings</source>
@@ -3411,7 +3420,7 @@
     <message>
         <source>%1: %2</source>
         <comment>the severity and the title of a finding</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +3746,10 @@
         <source>S&amp;ummary</source>
         <translation>Rés&amp;umé</translation>
     </message>
+    <message>
+        <source>This rule reports:</source>
+        <translation>Cette règle signale :</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::InventoryExport</name>
@@ -3866,12 +3879,12 @@
     <name>Vestibule::InventoryModel</name>
     <message>
         <source>Needs attention:</source>
-        <translation>À vérifier :</translation>
+        <translation>À vérifier&#xa0;:</translation>
     </message>
     <message>
         <source>%1. Needs attention: %2</source>
         <comment>a cell, read aloud</comment>
-        <translation>%1. À vérifier : %2</translation>
+        <translation>%1. À vérifier&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +4618,10 @@
         <comment>connections or organizations</comment>
         <translation>À vérifier</translation>
     </message>
+    <message>
+        <source>%1 of %2 rows copied; the others have not been read. Export has all of them.</source>
+        <translation>Lignes copiées : %1 sur %2 ; les autres n’ont pas été lues. L’export les contient toutes.</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -4680,10 +4697,6 @@
         <translation>Aucun</translation>
     </message>
     <message>
-        <source> GB</source>
-        <translation> Go</translation>
-    </message>
-    <message>
         <source>&amp;Keep at most</source>
         <translation>&amp;Conserver au plus</translation>
     </message>
@@ -4721,6 +4734,10 @@
     <message>
         <source>It could not be removed.</source>
         <translation>Il n’a pas pu être supprimé.</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> Gio</translation>
     </message>
 </context>
 <context>
@@ -5220,11 +5237,6 @@
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>Manual:</source>
-        <comment>proxy</comment>
-        <translation>Manuel&#xa0;:</translation>
-    </message>
-    <message>
         <source>Enter the host of the proxy.</source>
         <translation>Saisissez l’hôte du proxy.</translation>
     </message>
@@ -5243,6 +5255,11 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>proxy</comment>
+        <translation>Manuel</translation>
     </message>
 </context>
 <context>
@@ -6357,6 +6374,14 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::SettingsDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>page of the settings: reason</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::SideList</name>
     <message>
         <source>chosen</source>
@@ -6421,7 +6446,7 @@
     </message>
     <message>
         <source>%1: choose another tenant</source>
-        <translation>%1 : choisir un autre locataire</translation>
+        <translation>%1&#xa0;: choisir un autre locataire</translation>
     </message>
 </context>
 <context>
