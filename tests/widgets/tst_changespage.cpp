@@ -259,6 +259,7 @@ void TestChangesPage::aSmallWindowShowsBothValues()
 {
     QFETCH(const QString, language);
     const Translations translations(language);
+    applyTheme(Theme::Light); // for its paddings
     Bench bench;
     QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
     bench.tree().setCurrentIndex(
@@ -270,6 +271,13 @@ void TestChangesPage::aSmallWindowShowsBothValues()
         QVERIFY(bench.tree().columnWidth(int(column)) > 50);
     }
     QCOMPARE(bench.tree().header()->length(), bench.tree().viewport()->width());
+    for (int width = 1000; width > 700; width -= 5) { // the values go before the head is cut
+        bench.page.resize(width, 600);
+        QCoreApplication::processEvents();
+        constexpr int Padding = 6; // before the first head
+        QVERIFY2(bench.tree().columnWidth(0) >= bench.tree().header()->sectionSizeHint(0) + Padding,
+                 qPrintable(QString::number(width)));
+    }
 }
 
 void TestChangesPage::rowsBeginWhereTheTextsAboveBegin_data()

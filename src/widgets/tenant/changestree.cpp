@@ -27,6 +27,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int LeastName = 24; //!< characters, with what it is indented
+constexpr int HeadPadding = 12; //!< more than the first head has before its title and behind it
 constexpr int Indentation = 24; //!< with the margin before the arrow
 constexpr int ArrowShift = 4; //!< from the middle of it to where the tables' texts begin
 constexpr int RowPadding = 10; //!< above and below a row's text, as in the tables
@@ -101,10 +102,12 @@ void ChangesTree::fitColumns()
     value += CellMargin;
     const int rest = std::max(0, viewport()->width() - kind - field);
     // Without room for names and values, the values stay in the details alone.
-    const bool hasValues = rest - 2 * value >= LeastName * metrics.averageCharWidth();
+    const int name = std::max(LeastName * metrics.averageCharWidth(),
+                              header()->sectionSizeHint(int(DriftColumn::Name)) + HeadPadding);
+    const bool hasValues = rest - 2 * value >= name;
     for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After})
         setColumnHidden(int(column), !hasValues);
-    value = std::max(value, rest / 4);
+    value = std::max(value, std::min(rest / 4, (rest - name) / 2));
     header()->resizeSection(int(DriftColumn::Name), hasValues ? rest - 2 * value : rest);
     header()->resizeSection(int(DriftColumn::Kind), kind);
     header()->resizeSection(int(DriftColumn::Field), field);
