@@ -152,7 +152,8 @@ void TestListingChangesDialog::saysThatBothAreTheSame()
     QVERIFY(!child(child(&desk.dialog, "changesStatePage"), "actionButton")->isVisible());
     QVERIFY(!child(&desk.dialog, "exportListingChangesButton")->isEnabled());
     const auto *close = qobject_cast<QPushButton *>(desk.dialog.focusWidget());
-    QVERIFY(close && close->text().remove(u'&') == u"Close"_s); // there are no rows to have the focus
+    QVERIFY(close
+            && close->text().remove(u'&') == u"Close"_s); // there are no rows to have the focus
 }
 
 void TestListingChangesDialog::doesNotCallAPartTheSame()
