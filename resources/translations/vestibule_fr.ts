@@ -336,7 +336,7 @@
         <translation>&amp;ID de l’organisation</translation>
     </message>
     <message>
-        <source>Optional: otherwise the last one used</source>
+        <source>Optional: else the last one used</source>
         <translation>Facultatif&#xa0;: sinon la dernière</translation>
     </message>
     <message>

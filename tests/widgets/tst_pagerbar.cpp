@@ -281,7 +281,7 @@ void TestPagerBar::anotherDayIsADateInFrench()
     other.open(source, {.organizationId = u"org_2"_s});
     QTRY_VERIFY(other.page());
     pager.bar.updateFrom(other);
-    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Actualisé le 3 févr. 2026 14:03:20"_s);
+    QCOMPARE(labelText(&pager.bar, "readAtLabel"), u"Actualisé le 3 févr. 2026 à 14:03:20"_s);
 }
 
 void TestPagerBar::focusingThePageFieldSelectsItsText()

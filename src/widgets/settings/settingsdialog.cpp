@@ -86,22 +86,22 @@ void SettingsDialog::showPage(Page page)
     m_ui->pageList->setCurrentRow(int(page));
 }
 
-//! As wide as its words, and with room around them.
+//! As wide as its words and the mark of a mistake, and with room around them.
 void SettingsDialog::setUpPageList()
 {
     QListWidget &list = *m_ui->pageList;
     constexpr int Room = 14; // above and below a word, together
-    constexpr int Margin = 40; // left and right of it, together
+    constexpr int Mark = 16; // also beside large words: the form needs the width
+    constexpr int Margin = 30; // left and right of both and between them, together
     int width = 0;
     for (int row = 0; row < list.count(); ++row) {
         const int wordWidth = list.fontMetrics().horizontalAdvance(list.item(row)->text());
-        width = std::max(width, wordWidth + Margin);
+        width = std::max(width, wordWidth + Mark + Margin);
         list.item(row)->setSizeHint({0, list.fontMetrics().height() + Room});
     }
     list.setFixedWidth(width);
     list.setItemDelegate(new PageDelegate(&list));
-    const int side = std::max(16, list.fontMetrics().height());
-    list.setIconSize({side, side});
+    list.setIconSize({Mark, Mark});
     list.setProperty(ProgramStyle::PaddedProperty, true);
     list.viewport()->setAutoFillBackground(false); // the dialog's colour: it is no table
     connect(&list, &QListWidget::currentRowChanged, m_ui->pages, &QStackedWidget::setCurrentIndex);

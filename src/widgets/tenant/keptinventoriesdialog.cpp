@@ -70,6 +70,7 @@ void KeptInventoriesDialog::layOut()
     m_list->setHorizontalHeaderLabels({tr("Read", "an inventory, at this time"), tr("Size")});
     m_list->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_open->setObjectName(u"openKeptButton"_s);
