@@ -8,6 +8,9 @@
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
+Q_DECLARE_METATYPE(OrganizationConnection)
+Q_DECLARE_METATYPE(PromptRows)
+
 namespace {
 
 const Organization Acme{u"org_1"_s, u"acme"_s, u"Acme"_s};
@@ -189,9 +192,6 @@ void TestOrganizationFindings::countsAndNames()
                       .connectionName = u"a"_s}));
     QCOMPARE(findings.findings.at(2).connectionName, std::nullopt);
 }
-
-Q_DECLARE_METATYPE(OrganizationConnection)
-Q_DECLARE_METATYPE(PromptRows)
 
 QTEST_GUILESS_MAIN(TestOrganizationFindings)
 #include "tst_organizationfindings.moc"
