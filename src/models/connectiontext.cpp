@@ -3,6 +3,7 @@
 
 #include "models/connectiontext.h"
 
+#include "core/listingoverview.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "models/findingtext.h"
@@ -244,26 +245,6 @@ QString dormantFlagsSentence(const OrganizationConnection &connection)
                                   "again once this connection is enabled.");
     return ConnectionText::tr("Disabled, but sign-up and automatic membership are still on: they "
                               "apply again once this connection is enabled.");
-}
-
-//! The rule that says the same; absent if there is none.
-std::optional<FindingRule> ruleOf(ConnectionHint hint)
-{
-    switch (hint) {
-    case ConnectionHint::SignupWithoutMembership:
-        return FindingRule::SignupWithoutMembership;
-    case ConnectionHint::SocialMembership:
-        return FindingRule::SocialMembership;
-    case ConnectionHint::AccessWithoutName:
-        return FindingRule::LevelWithoutName;
-    case ConnectionHint::DisabledKeepsFlags:
-        return FindingRule::DormantFlags;
-    case ConnectionHint::SignupWithMembership:
-    case ConnectionHint::SignupWithoutMeaning:
-    case ConnectionHint::ButtonWithoutMeaning:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 //! Those that are rules of findings as well have the same words.

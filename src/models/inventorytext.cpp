@@ -525,14 +525,6 @@ QString facetTitle(InventoryFacet::Kind kind)
     Q_UNREACHABLE();
 }
 
-QString partlyCopiedText(qsizetype copied, qsizetype chosen)
-{
-    const QLocale locale;
-    return InventoryText::tr("%1 of %2 rows copied; the others have not been read. Export has all "
-                             "of them.")
-        .arg(locale.toString(copied), locale.toString(chosen));
-}
-
 QString rowsText(InventoryList list, qsizetype rows)
 {
     const int number = int(rows);

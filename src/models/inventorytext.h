@@ -41,9 +41,6 @@ namespace Vestibule {
 [[nodiscard]] QString facetTextBelowTitle(const InventoryFacet &facet);
 //! What a facet is a value of: "Strategy", "Access level".
 [[nodiscard]] QString facetTitle(InventoryFacet::Kind kind);
-
-//! When only those of the chosen rows were copied that have been read.
-[[nodiscard]] QString partlyCopiedText(qsizetype copied, qsizetype chosen);
 //! "1,204 links".
 [[nodiscard]] QString rowsText(InventoryList list, qsizetype rows);
 //! What a chart of the overview counts, by what: "Connections by strategy".

@@ -57,8 +57,8 @@ bool hasNullLevel(const OrganizationConnection &row)
     return fieldPresence(row, ConnectionField::OrganizationAccessLevel) == FieldPresence::Null;
 }
 
-//! Behind the prefix of its kind. The details say whether the tenant sent null or nothing, so they
-//! are two values here, too.
+//! The key of the row's access level, without the prefix of the facet. Null and a missing value
+//! have a key each, because the details tell them apart as well.
 QString levelKey(const OrganizationConnection &row)
 {
     if (row.organizationAccessLevel)

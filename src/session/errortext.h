@@ -43,8 +43,8 @@ enum class ErrorAction {
 [[nodiscard]] bool isTokenRefused(const ApiError &error);
 //! The tenant refuses the token because its time is over.
 [[nodiscard]] bool isExpiredToken(const ApiError &error);
-//! In place of errorText() for a token that expired and that nobody enters: of an application, and
-//! of the demo tenant.
+//! They replace errorText() for an expired token that the user cannot enter: that of an
+//! application, and that of the demo tenant.
 [[nodiscard]] QString expiredApplicationTokenText();
 [[nodiscard]] QString refusedDemoTokenText();
 //! The scopes of which the request needs one, as the tenant lists them ("a, b"); empty when the

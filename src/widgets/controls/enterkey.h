@@ -7,8 +7,8 @@
 
 namespace Vestibule {
 
-//! Lets Enter press the tool button that has the focus, as Space does. Qt gives Enter to push
-//! buttons only, and nobody sees which kind a button is. It is an event filter for the buttons.
+//! An event filter for tool buttons: Enter presses the one that has the focus, as Space does. In Qt
+//! only push buttons react to Enter, but users cannot tell the two kinds apart.
 class EnterKey final : public QObject {
     Q_OBJECT
 

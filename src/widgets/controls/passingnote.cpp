@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,22 @@ void copyToClipboard(const QString &text, const QWidget &source, const QString &
 {
     QGuiApplication::clipboard()->setText(text);
     announce(announcement, source);
+}
+
+void copyRows(const QStringList &lines, qsizetype chosen, const QWidget &source)
+{
+    if (chosen == 0)
+        return;
+    const QLocale locale;
+    const QString note = lines.size() < chosen
+        ? PassingNote::tr("%1 of %2 rows copied; the others have not been read. Export has all of "
+                          "them.")
+              .arg(locale.toString(lines.size()), locale.toString(chosen))
+        : PassingNote::tr("%n row(s) copied", nullptr, int(lines.size()));
+    if (lines.isEmpty())
+        announce(note, source);
+    else
+        copyToClipboard(lines.join(u'\n'), source, note);
 }
 
 } // namespace Vestibule

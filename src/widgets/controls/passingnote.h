@@ -33,5 +33,8 @@ private:
 void announce(const QString &sentence, const QWidget &source);
 //! Puts the text on the clipboard, and announces it. All copies of the program go through here.
 void copyToClipboard(const QString &text, const QWidget &source, const QString &announcement);
+//! Copies a line for each of the chosen rows that has been read, and says so if some have not. The
+//! clipboard keeps what it has if none has been read. Does nothing if no row is chosen.
+void copyRows(const QStringList &lines, qsizetype chosen, const QWidget &source);
 
 } // namespace Vestibule

@@ -7,9 +7,8 @@
 
 namespace Vestibule {
 
-//! Leads Tab to the chosen one of several radio buttons. Qt leads it to any of them the first time,
-//! where an arrow key would then choose the neighbour of a button that is not chosen. It is an
-//! event filter for the radio buttons.
+//! An event filter for radio buttons: Tab goes to the chosen one of a group. The first time, Qt
+//! may go to another one, and an arrow key would then choose the neighbour of that.
 class RadioFocus final : public QObject {
     Q_OBJECT
 

@@ -247,7 +247,8 @@ QSize SideList::minimumSizeHint() const
     return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
 }
 
-//! QListView would lay out and paint all entries, but no text changes the height of its own.
+//! QListView would lay out and paint all entries again. A changed text never changes the height of
+//! its entry, so painting the changed ones is enough.
 void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &roles)
 {

@@ -186,7 +186,8 @@ QColor selectionColor(const QPalette &palette)
                  palette.color(QPalette::Active, QPalette::Base), share);
 }
 
-//! Has no other colours of its own: a widget with all of them is not told of another theme.
+//! Only sets the colour of texts: a widget with a palette of its own for all colours does not
+//! follow another theme.
 QPalette mutedPalette()
 {
     QPalette palette;

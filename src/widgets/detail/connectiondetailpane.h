@@ -47,9 +47,9 @@ public:
     void showListing(const std::optional<ListingOverviewView::Listing> &listing);
     //! Where the overview is while nothing is selected.
     void showSummary();
-    //! Draws the login page of an organization, whose name is as it is to be shown, as soon as
-    //! somebody looks at it. Absent: nothing has been read yet. The tab is there from the first
-    //! call on.
+    //! Shows the login page of an organization, whose name is as it is to be shown. It is drawn
+    //! when the tab is opened. Absent: nothing has been read yet. The tab is added by the first
+    //! call.
     void showLoginPrompt(const std::optional<LoginPrompt> &prompt,
                          const Organization &organization);
     //! Masks names and ids from the next showConnections() and showLoginPrompt() on. copyId()

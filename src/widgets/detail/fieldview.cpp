@@ -80,7 +80,7 @@ QString stepsToolTip(CellMeaning current)
         + "</qt>"_L1;
 }
 
-//! A label measures its text anew whenever it is told, also when nothing changes.
+//! QLabel measures its text again at each call, even if nothing changes.
 void setWrapped(QLabel &label, bool isWrapped)
 {
     if (label.wordWrap() != isWrapped)

@@ -26,7 +26,7 @@ namespace Vestibule {
 
 namespace {
 
-//! The mark of a page with a mistake stands behind its name, so that the name stays in its place.
+//! Draws the warning icon of a page after its name, so that the name does not move.
 class PageDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

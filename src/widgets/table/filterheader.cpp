@@ -39,7 +39,7 @@ FilterHeader::FilterHeader(QWidget *parent)
     setSectionsClickable(true);
     setHighlightSections(true);
     connect(this, &QHeaderView::sectionResized, this, [this](int section, int /*before*/, int now) {
-        // What nobody sees must not filter.
+        // A hidden filter must not hide rows.
         if (now == 0 && section < m_fields.size())
             m_fields.at(section)->clear();
         placeFields();

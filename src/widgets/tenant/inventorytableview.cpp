@@ -244,13 +244,7 @@ void InventoryTableView::copySelection() const
         }
         lines.append(cells.join(u'\t'));
     }
-    const QString note = lines.size() < selected.size()
-        ? partlyCopiedText(lines.size(), selected.size())
-        : tr("%n row(s) copied", nullptr, int(lines.size()));
-    if (!lines.isEmpty())
-        copyToClipboard(lines.join(u'\n'), *this, note);
-    else if (!selected.isEmpty())
-        announce(note, *this);
+    copyRows(lines, selected.size(), *this);
 }
 
 void InventoryTableView::copyCell() const

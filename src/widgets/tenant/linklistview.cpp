@@ -266,13 +266,7 @@ void LinkListView::copySelection() const
     for (const QModelIndex &index : std::as_const(selected))
         lines.append(m_model.copiedText(index.row()));
     lines.removeAll(QString()); // not read yet
-    const QString note = lines.size() < selected.size()
-        ? partlyCopiedText(lines.size(), selected.size())
-        : tr("%n row(s) copied", nullptr, int(lines.size()));
-    if (!lines.isEmpty())
-        copyToClipboard(lines.join(u'\n'), *this, note);
-    else if (!selected.isEmpty())
-        announce(note, *this);
+    copyRows(lines, selected.size(), *this);
 }
 
 void LinkListView::select(const InventoryKey &key)
@@ -288,7 +282,7 @@ void LinkListView::remember()
         m_wanted = keyOf(*row);
 }
 
-//! The keyboard starts at the first entry, which nobody has selected.
+//! The keyboard starts at the first entry, without selecting it.
 void LinkListView::restore()
 {
     if (m_model.rowCount() > 0)
