@@ -29,6 +29,7 @@ private Q_SLOTS:
     void typedTextLeavesItsMatches_data();
     void typedTextLeavesItsMatches();
     void typingBeginsAtOnce();
+    void theListFollowsTheKeysOfTheField();
 
 private:
     [[nodiscard]] QList<MenuAction> actions()
@@ -99,6 +100,27 @@ void TestKeysDialog::typingBeginsAtOnce()
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QCOMPARE(QApplication::focusWidget(), child(&dialog, "findField"));
+}
+
+void TestKeysDialog::theListFollowsTheKeysOfTheField()
+{
+    KeysDialog dialog(actions());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto *tree = child<QTreeWidget>(&dialog, "keysTree");
+    QWidget *field = child(&dialog, "findField");
+    const auto current = [tree] {
+        return tree->currentItem() ? tree->currentItem()->text(0) : u""_s;
+    };
+    QTest::keyClick(field, Qt::Key_PageDown);
+    QCOMPARE(current(), u"Find"_s);
+    QTest::keyClick(field, Qt::Key_Up);
+    QCOMPARE(current(), u"Copy as CSV"_s);
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(current(), u"Find"_s);
+    QCOMPARE(QApplication::focusWidget(), field);
+    QTest::keyClick(field, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), tree);
 }
 
 QTEST_MAIN(TestKeysDialog)

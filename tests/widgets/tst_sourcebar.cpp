@@ -9,6 +9,7 @@
 #include <QCursor>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QToolButton>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void longNamesDoNotWidenTheWindow();
     void wholeTenantHasATitleAndNoTools();
     void tenantIsSpokenByItsName();
+    void theTenantsMenuLeadsToAnotherTenant();
     void focusChainStaysWhole();
     void textsStayInTheirControlsFromRightToLeft();
     void theBarOfTheSelectionIsWholeFromRightToLeft();
@@ -313,6 +315,20 @@ void TestSourceBar::tenantIsSpokenByItsName()
     desk.session().openProfile(profile);
     QCOMPARE(button->accessibleName(),
              u"%1 (%2): choose another tenant"_s.arg(profile.name, profile.domain));
+}
+
+void TestSourceBar::theTenantsMenuLeadsToAnotherTenant()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    auto *menu = desk.window().findChild<QMenu *>(u"tenantMenu"_s);
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow(); // fills it
+    QStringList names;
+    for (const QAction *action : menu->actions())
+        names.append(action->objectName());
+    QCOMPARE(names.mid(names.size() - 3),
+             (QStringList{u"connectTenantAction"_s, u"demoAction"_s, u"settingsAction"_s}));
 }
 
 void TestSourceBar::focusChainStaysWhole()

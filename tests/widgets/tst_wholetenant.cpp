@@ -1522,6 +1522,7 @@ void TestWholeTenant::theInventoryBeforeIsKept()
     QVERIFY(desk.sweep());
     QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());
     const QString own = desk.inventory().path();
+    QVERIFY(desk.triggerAndSettle("placeOverviewAction"));
     desk.action("sweepAction")->trigger();
     QVERIFY(desk.inventoryBanner().startsWith("The inventory of "_L1));
     QVERIFY(desk.settleInventory());
@@ -1533,6 +1534,7 @@ void TestWholeTenant::theInventoryBeforeIsKept()
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.inventory().summary().isComplete());
     QCOMPARE(desk.label("inventoryName"), u"Before the last sweep"_s);
+    QVERIFY(desk.page().isOverviewShown()); // the same place of it
     QCOMPARE(desk.inventoryBanner(), QString());
     QCOMPARE(desk.settings().recentFiles(), QStringList());
     QVERIFY(!desk.action("inventoryBeforeAction")->isEnabled());

@@ -186,6 +186,8 @@ void TenantsPage::removeDraft()
     const QSignalBlocker blocker(m_ui->profileList); // until rows and drafts correspond again
     delete m_ui->profileList->takeItem(index);
     m_drafts.removeAt(index);
+    if (m_drafts.isEmpty()) // the button will be disabled, and Qt would give its focus to OK
+        m_ui->addButton->setFocus();
     showDraft();
 }
 

@@ -8,8 +8,10 @@
 #include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
@@ -61,6 +63,7 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     field->setClearButtonEnabled(true);
     field->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     connect(field, &QLineEdit::textChanged, this, &KeysDialog::showMatches);
+    field->installEventFilter(this);
 
     m_tree->setObjectName(u"keysTree"_s);
     m_tree->setAccessibleName(windowTitle());
@@ -87,6 +90,8 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
             group, {plainText(*action), action->shortcut().toString(QKeySequence::NativeText)});
     }
     m_tree->expandAll();
+    if (const QTreeWidgetItem *first = m_tree->topLevelItem(0)) // where the keys begin
+        m_tree->setCurrentItem(first->child(0), 0, QItemSelectionModel::NoUpdate);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -98,10 +103,24 @@ KeysDialog::KeysDialog(const QList<MenuAction> &actions, QWidget *parent)
     layout->addWidget(m_tree, 1);
     layout->addWidget(buttons);
     resize(firstSize(scaledToFont(KeysSize), *this));
+    setTabOrder(field, m_tree);
     field->setFocus();
 }
 
 KeysDialog::~KeysDialog() = default;
+
+//! The arrow and page keys move in the list while the text field keeps the focus.
+bool KeysDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isUpOrDown = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
+            || key == Qt::Key_PageDown;
+        if (isUpOrDown)
+            return QCoreApplication::sendEvent(m_tree, event);
+    }
+    return QDialog::eventFilter(watched, event);
+}
 
 void KeysDialog::showMatches(const QString &text)
 {

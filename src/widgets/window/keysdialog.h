@@ -20,6 +20,9 @@ public:
     explicit KeysDialog(const QList<MenuAction> &actions, QWidget *parent = nullptr);
     ~KeysDialog() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showMatches(const QString &text);
 

@@ -196,7 +196,8 @@ void SourceBar::buildTenantMenu()
                 [this, profile] { Q_EMIT profileChosen(profile); });
     }
     m_tenantMenu->addSeparator();
-    m_tenantMenu->addActions({m_sources.actions.demo, m_sources.actions.settings});
+    m_tenantMenu->addActions(
+        {m_sources.actions.connectTenant, m_sources.actions.demo, m_sources.actions.settings});
 }
 
 void SourceBar::showLoading(bool isLoading)

@@ -295,12 +295,8 @@ void WholeTenant::openFile(const QString &path)
 {
     makePage();
     m_sources.session.inventory().open(path);
-    m_place = Place::Links;
-    m_page->showList(InventoryList::Links);
-    m_sources.pages.setCurrentWidget(m_page);
-    updatePage();
-    updateSweep();
-    Q_EMIT placeChanged();
+    const bool keepsPlace = m_place == Place::Overview || listOf(m_place);
+    show(keepsPlace ? m_place : Place::Links);
 }
 
 void WholeTenant::openBefore()

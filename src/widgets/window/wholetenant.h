@@ -62,7 +62,8 @@ public:
     void show(Place place);
     //! What the side list has below the places while the organization is shown.
     void setOrganizationEntries(const QList<SideList::Entry> &entries);
-    //! Opens an inventory's file, and shows its links.
+    //! Opens an inventory's file, and shows it in the overview or the list that is on screen, or
+    //! else its links.
     void openFile(const QString &path);
     //! Says it over the lists; only while one of the tenant's places is shown.
     void showProblem(const QString &sentence);
