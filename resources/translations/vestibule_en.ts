@@ -347,16 +347,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::InventoryTableView</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::InventoryText</name>
     <message numerus="yes">
         <source>%1 of %Ln organization(s) read</source>
@@ -494,16 +484,6 @@
     </message>
 </context>
 <context>
-    <name>Vestibule::LinkListView</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Vestibule::OrganizationChooser</name>
     <message numerus="yes">
         <source>%Ln organization(s) so far, still reading…</source>
@@ -569,6 +549,16 @@
         <translation>
             <numerusform>Complete: the %Ln connection of the organization.</numerusform>
             <numerusform>Complete: all %Ln connections of the organization.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::PassingNote</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>

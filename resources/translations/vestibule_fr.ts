@@ -3748,7 +3748,12 @@
     </message>
     <message>
         <source>This rule reports:</source>
-        <translation>Cette règle signale :</translation>
+        <translation>Cette règle signale&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Muted %1 (%2): %3</source>
+        <comment>time, for what, reason</comment>
+        <translation>Ignoré, %1 (%2) : %3</translation>
     </message>
 </context>
 <context>
@@ -3941,13 +3946,6 @@
 </context>
 <context>
     <name>Vestibule::InventoryTableView</name>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n ligne copiée</numerusform>
-            <numerusform>%n lignes copiées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only rows with this value</source>
         <translation>Seulement les lignes avec cette valeur</translation>
@@ -4618,10 +4616,6 @@
         <comment>connections or organizations</comment>
         <translation>À vérifier</translation>
     </message>
-    <message>
-        <source>%1 of %2 rows copied; the others have not been read. Export has all of them.</source>
-        <translation>Lignes copiées : %1 sur %2 ; les autres n’ont pas été lues. L’export les contient toutes.</translation>
-    </message>
 </context>
 <context>
     <name>Vestibule::JsonText</name>
@@ -4786,13 +4780,6 @@
     <message>
         <source>&amp;Descending</source>
         <translation>&amp;Décroissant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n ligne copiée</numerusform>
-            <numerusform>%n lignes copiées</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Open in Tenant</source>
@@ -5641,6 +5628,20 @@
     </message>
 </context>
 <context>
+    <name>Vestibule::PassingNote</name>
+    <message>
+        <source>%1 of %2 rows copied; the others have not been read. Export has all of them.</source>
+        <translation>Lignes copiées : %1 sur %2 ; les autres n’ont pas été lues. L’export les contient toutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vestibule::ProfileDraft</name>
     <message>
         <source>New token, kept for this session only (no keyring available).</source>
@@ -6378,7 +6379,7 @@
     <message>
         <source>%1: %2</source>
         <comment>page of the settings: reason</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

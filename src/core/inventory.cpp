@@ -79,4 +79,14 @@ InventoryKey keyOf(const InventoryRow &row)
     return {.organizationId = std::get<InventoryOrganization>(row).organization.id};
 }
 
+QList<FindingRule> findingsOf(const InventoryRow &row)
+{
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        return link->findings;
+    if (const auto *use = std::get_if<ConnectionUse>(&row))
+        return use->findings;
+    const auto *entry = std::get_if<InventoryOrganization>(&row);
+    return entry ? entry->findings : QList<FindingRule>();
+}
+
 } // namespace Vestibule

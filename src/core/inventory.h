@@ -270,6 +270,8 @@ struct InventoryKey {
     bool operator==(const InventoryKey &) const = default;
 };
 [[nodiscard]] InventoryKey keyOf(const InventoryRow &row);
+//! Those of a link, a connection or an organization, without muted ones; empty for other rows.
+[[nodiscard]] QList<FindingRule> findingsOf(const InventoryRow &row);
 
 //! A value that rows of a list have, with their number; choosing it sets the filter to `chosen`.
 struct InventoryFacet {

@@ -276,7 +276,7 @@ InventoryView InventoryContent::open(Database &database, const InventoryQuery &q
         view.mutes = mutes(database);
     } else {
         view.rows = m_table->rows(database, query);
-        if (query.list != InventoryList::Links) // whose are looked for when rows are wanted
+        if (query.list != InventoryList::Links) // links get theirs in fetch()
             view.findingsOfRows = m_table->findingsOfRows(database, query.list);
     }
     if (database.problem())

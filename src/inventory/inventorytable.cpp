@@ -776,7 +776,7 @@ InventoryTable::Conditions InventoryTable::conditions(Database &database,
         conditions.unmuted = unmuted(database);
         conditions.toCheck = conditions.unmuted ? conditions.unmuted.get() : &ruleBits();
         conditions.rules = filter.withMuted ? &ruleBits() : conditions.toCheck;
-        if (query.list != InventoryList::Links) // whose are toCheck itself
+        if (query.list != InventoryList::Links) // for links, toCheck has them
             conditions.findingsOfRows = findingsOfRows(*conditions.toCheck, query.list);
     }
     findRows(database, conditions);

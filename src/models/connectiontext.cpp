@@ -412,17 +412,22 @@ QString commonValue(const QList<OrganizationConnection> &connections, Connection
     return parts.join(u", "_s);
 }
 
-QStringList hintSentences(const OrganizationConnection &connection,
-                          const QList<FindingRule> &saidElsewhere)
+QStringList hintSentences(const OrganizationConnection &connection)
 {
     QStringList sentences;
-    for (const ConnectionHint hint : connectionHints(connection)) {
-        const auto rule = ruleOf(hint);
-        if (rule && saidElsewhere.contains(*rule))
-            continue;
+    for (const ConnectionHint hint : connectionHints(connection))
         sentences.append(hint == ConnectionHint::DisabledKeepsFlags
                              ? dormantFlagsSentence(connection)
                              : hintSentence(hint));
+    return sentences;
+}
+
+QStringList hintSentencesOfNoRule(const OrganizationConnection &connection)
+{
+    QStringList sentences;
+    for (const ConnectionHint hint : connectionHints(connection)) {
+        if (!ruleOf(hint))
+            sentences.append(hintSentence(hint));
     }
     return sentences;
 }

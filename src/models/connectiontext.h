@@ -56,9 +56,11 @@ enum class CellMeaning {
 [[nodiscard]] QString commonValue(const QList<OrganizationConnection> &connections,
                                   ConnectionField field);
 
-//! The hints for a connection, in sentences; without those that say the same as these findings.
-[[nodiscard]] QStringList hintSentences(const OrganizationConnection &connection,
-                                        const QList<FindingRule> &saidElsewhere = {});
+//! The hints for a connection, in sentences.
+[[nodiscard]] QStringList hintSentences(const OrganizationConnection &connection);
+//! Those that are no rules of findings, for a place that has the findings: a muted rule must not
+//! come back as a hint.
+[[nodiscard]] QStringList hintSentencesOfNoRule(const OrganizationConnection &connection);
 //! The hints for a page as a whole, in sentences.
 [[nodiscard]] QStringList hintSentences(const ConnectionPage &page);
 

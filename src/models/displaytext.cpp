@@ -77,6 +77,11 @@ QString literalToolTip(const QStringList &lines)
     return "<qt>"_L1 + literal.join("<br>"_L1) + "</qt>"_L1;
 }
 
+QString literalLabel(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
 QString durationText(std::chrono::seconds duration)
 {
     const auto left = std::max(duration, 0s);

@@ -26,6 +26,9 @@ namespace Vestibule {
 //! The same with several lines. A line break within one of them does not begin a new line.
 [[nodiscard]] QString literalToolTip(const QStringList &lines);
 
+//! The text for a menu entry or a button, which would take an ampersand for the sign of a mnemonic.
+[[nodiscard]] QString literalLabel(QString text);
+
 //! A duration in one unit, rounded down: "45 s", "12 min", "21 h", "3 days". Minutes are used up to
 //! two hours and hours up to two days, so that rounding loses little. A negative one is "0 s".
 [[nodiscard]] QString durationText(std::chrono::seconds duration);

@@ -60,26 +60,14 @@ bool hasSign(InventoryList list, InventoryColumn column)
     Q_UNREACHABLE();
 }
 
-//! The findings of the row; of a link also what its fields say and no rule does. A rule that finds
-//! nothing there, because it is muted, is not said by the fields instead.
+//! The findings of the row, and of a link the hints that no rule has.
 QStringList hintsOf(const InventoryRow &row)
 {
-    const auto *link = std::get_if<InventoryLink>(&row);
-    const auto *use = std::get_if<ConnectionUse>(&row);
-    const auto *organization = std::get_if<InventoryOrganization>(&row);
-    if (!link && !use && !organization)
-        return {};
     QStringList hints;
-    for (const FindingRule rule : link ? link->findings
-             : use                     ? use->findings
-                                       : organization->findings)
+    for (const FindingRule rule : findingsOf(row))
         hints.append(findingTitle(rule));
-    if (link) {
-        QList<FindingRule> rules;
-        for (const FindingRuleInfo &info : findingRules())
-            rules.append(info.rule);
-        hints += hintSentences(link->connection, rules);
-    }
+    if (const auto *link = std::get_if<InventoryLink>(&row))
+        hints += hintSentencesOfNoRule(link->connection);
     return hints;
 }
 

@@ -590,6 +590,11 @@ void TestInventoryTableView::copiesOnlyRowsThatAreRead()
     view.copySelection();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
     QVERIFY2(note.fullText().startsWith(u"0 of 1 rows copied"_s), qPrintable(note.fullText()));
+    note.say(QString());
+    view.setCurrentIndex(listing.model().index(4999, 0));
+    view.copyCell();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    QVERIFY2(note.fullText().startsWith(u"0 of 1 rows copied"_s), qPrintable(note.fullText()));
 }
 
 QTEST_MAIN(TestInventoryTableView)

@@ -133,6 +133,11 @@ void TestLinkListView::onlyTheLinkOpensWithOneClick()
     QCOMPARE(opened.size(), 1);
     bench.point(QPoint(20, link.top()));
     QCOMPARE(bench.view.viewport()->cursor().shape(), Qt::ArrowCursor);
+    // Other entries come while the mouse rests on a link.
+    bench.point(link.center());
+    QCOMPARE(bench.view.viewport()->cursor().shape(), Qt::PointingHandCursor);
+    bench.listing.refresh();
+    QTRY_COMPARE(bench.view.viewport()->cursor().shape(), Qt::ArrowCursor);
 }
 
 void TestLinkListView::aDoubleClickOnTheLinkOpensOnce()

@@ -169,7 +169,8 @@ int heightForTexts(const QWidget &widget, int width)
     const QLayout *layout = widget.layout();
     if (!layout)
         return widget.heightForWidth(width);
-    // What takes the room that is left has no height in the first, and its least one in the second.
+    // The first leaves out widgets that only take what is left; the second counts their least
+    // height.
     return std::max(layout->totalHeightForWidth(width), layout->totalMinimumHeightForWidth(width));
 }
 

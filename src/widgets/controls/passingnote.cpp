@@ -3,6 +3,8 @@
 
 #include "widgets/controls/passingnote.h"
 
+#include "widgets/controls/programstyle.h"
+
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -15,9 +17,8 @@ namespace Vestibule {
 PassingNote::PassingNote(QWidget *parent)
     : ElidedLabel(parent)
 {
-    constexpr int EdgeMargin = 12; // of the window's bars, too
     setObjectName(u"passingNote"_s);
-    setContentsMargins(0, 0, EdgeMargin, 0);
+    setContentsMargins(0, 0, ProgramStyle::EdgeMargin, 0);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_end.setSingleShot(true);

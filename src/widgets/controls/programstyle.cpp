@@ -8,12 +8,16 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
@@ -227,13 +231,12 @@ struct EdgePadding {
 
 EdgePadding edgePaddingOf(const QStyleOptionHeader &head, const QWidget *header, int margin)
 {
-    constexpr int EdgeMargin = 12; // of the window's bars, too
     const QWidget *view = header ? header->parentWidget() : nullptr;
     const bool isTree = qobject_cast<const QTreeView *>(view) != nullptr;
     if (!isPadded(header) || (!isTree && !qobject_cast<const QTableView *>(view)))
         return {};
     using enum QStyleOptionHeader::SectionPosition;
-    const int padding = std::max(0, EdgeMargin - margin);
+    const int padding = std::max(0, ProgramStyle::EdgeMargin - margin);
     const bool isOnly = head.position == OnlyOneSection;
     // Qt counts them from the left in both directions.
     const bool isReversed = head.direction == Qt::RightToLeft;
@@ -321,7 +324,7 @@ void drawButton(QPainter &painter, const QStyleOption &option)
     const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
     const QPalette &palette = option.palette;
     QColor fill = palette.color(QPalette::Button);
-    const bool isFilled = fill == accentColor(palette); // the button has set it itself
+    const bool isFilled = fill == accentColor(palette); // such as the primary button
     if (isOn && !isFilled)
         fill = selectionColor(palette);
     if (isDown || isHovered)
@@ -518,6 +521,54 @@ QRect scrollBarRect(const QStyleOptionSlider &bar, QStyle::SubControl part, int 
     }
 }
 
+//! In Qt only push buttons react to Enter, but users cannot tell the two kinds apart.
+bool pressWithEnter(QToolButton &button, const QKeyEvent &event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isAlone = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!isEnter || !isAlone || event.isAutoRepeat())
+        return false;
+    const QPointer<QToolButton> pressed = &button;
+    // Not click(), which does not open the menu of a button that has nothing else.
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent space(type, Qt::Key_Space, Qt::NoModifier);
+        if (pressed) // its menu may have removed it
+            QCoreApplication::sendEvent(pressed, &space);
+    }
+    return true;
+}
+
+//! The chosen one of the radio buttons with this one; null when none is chosen. Without a group,
+//! the radio buttons of one parent exclude each other.
+QAbstractButton *chosenOne(const QRadioButton &button)
+{
+    if (const QButtonGroup *group = button.group())
+        return group->checkedButton();
+    if (!button.parentWidget())
+        return nullptr;
+    const auto siblings =
+        button.parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly);
+    for (QRadioButton *each : siblings) {
+        if (!each->group() && each->autoExclusive() && each->isChecked())
+            return each;
+    }
+    return nullptr;
+}
+
+//! The first time, Qt leads Tab to any of the radio buttons, where an arrow key would choose the
+//! neighbour of one that is not chosen.
+bool leadTabToChosenOne(const QRadioButton &button, Qt::FocusReason reason)
+{
+    const bool isTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    if (!isTab || button.isChecked())
+        return false;
+    QAbstractButton *chosen = chosenOne(button);
+    if (!chosen || !chosen->isEnabled() || !chosen->isVisible())
+        return false;
+    chosen->setFocus(reason);
+    return true;
+}
+
 } // namespace
 
 ProgramStyle::ProgramStyle(const QString &below)
@@ -539,13 +590,11 @@ void ProgramStyle::polish(QPalette &palette)
 void ProgramStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QToolButton *>(widget))
-        widget->installEventFilter(&m_enterKey);
-    else if (qobject_cast<QRadioButton *>(widget))
-        widget->installEventFilter(&m_radioFocus);
+    if (qobject_cast<QToolButton *>(widget) || qobject_cast<QRadioButton *>(widget))
+        widget->installEventFilter(this);
     else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy()) {
-        // The line below a letter parts the text, which is then drawn without kerning at this place
-        // but measured with it: the last letter would be cut.
+        // Qt draws a text with a mnemonic in parts, without kerning between them, but measures it
+        // with kerning: the last letter would be cut.
         QFont font = label->font();
         font.setKerning(false);
         widget->setFont(font);
@@ -557,9 +606,21 @@ void ProgramStyle::polish(QWidget *widget)
 
 void ProgramStyle::unpolish(QWidget *widget)
 {
-    widget->removeEventFilter(&m_enterKey);
-    widget->removeEventFilter(&m_radioFocus);
+    widget->removeEventFilter(this);
     QProxyStyle::unpolish(widget);
+}
+
+bool ProgramStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *button = qobject_cast<QToolButton *>(watched);
+        return button && pressWithEnter(*button, *static_cast<QKeyEvent *>(event));
+    }
+    if (event->type() == QEvent::FocusIn) {
+        const auto *button = qobject_cast<QRadioButton *>(watched);
+        return button && leadTabToChosenOne(*button, static_cast<QFocusEvent *>(event)->reason());
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "widgets/controls/enterkey.h"
-#include "widgets/controls/radiofocus.h"
-
 #include <QIcon>
 #include <QProxyStyle>
 #include <QString>
@@ -26,6 +23,8 @@ public:
     //! Lists and tables with this property, whatever its value, have more room in their cells and
     //! heads.
     static constexpr const char *PaddedProperty = "vestibulePadded";
+    //! Left and right of the window's bars, tables and panes, in pixels.
+    static constexpr int EdgeMargin = 12;
     //! Of the accent, at the left of what is selected.
     static constexpr int AccentBarWidth = 3;
 
@@ -37,6 +36,7 @@ public:
     //! the entries of lists show that the mouse is over them.
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -65,8 +65,6 @@ private:
                         const QWidget *widget) const;
 
     bool m_isOverFusion;
-    EnterKey m_enterKey;
-    RadioFocus m_radioFocus;
 };
 
 } // namespace Vestibule

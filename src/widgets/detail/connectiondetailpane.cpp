@@ -271,16 +271,18 @@ void ConnectionDetailPane::showConnection(const OrganizationConnection &selected
     m_ui->summaryStack->setCurrentWidget(m_ui->summaryTab);
 }
 
-void ConnectionDetailPane::setFindingsSaid(const QList<FindingRule> &rules)
+void ConnectionDetailPane::setRulesLeftOut(bool areLeftOut)
 {
-    m_findingsSaid = rules;
+    m_areRulesLeftOut = areLeftOut;
     showHints();
 }
 
 void ConnectionDetailPane::showHints()
 {
-    if (m_one)
-        m_hints->setSentences(hintSentences(m_isMasked ? masked(*m_one) : *m_one, m_findingsSaid));
+    if (!m_one)
+        return;
+    const OrganizationConnection shown = m_isMasked ? masked(*m_one) : *m_one;
+    m_hints->setSentences(m_areRulesLeftOut ? hintSentencesOfNoRule(shown) : hintSentences(shown));
 }
 
 //! Names and ids are left out, because they differ in nearly every row.

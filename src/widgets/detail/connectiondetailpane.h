@@ -55,8 +55,8 @@ public:
     //! Masks names and ids from the next showConnections() and showLoginPrompt() on. copyId()
     //! copies the real id.
     void setMasked(bool isMasked) { m_isMasked = isMasked; }
-    //! What is said about the one connection beside the pane, which does not repeat it.
-    void setFindingsSaid(const QList<FindingRule> &rules);
+    //! Leaves out the hints that are rules of findings, because they are shown beside the pane.
+    void setRulesLeftOut(bool areLeftOut);
     //! The id of the one connection that is shown; empty when there are none or several.
     [[nodiscard]] QString shownId() const { return m_shownId; }
     void copyId();
@@ -101,7 +101,7 @@ private:
     QStringList m_names; //!< of the selected connections, never masked
     QString m_shownId;
     std::optional<OrganizationConnection> m_one; //!< the one that is shown
-    QList<FindingRule> m_findingsSaid;
+    bool m_areRulesLeftOut = false;
     bool m_isMasked = false;
     std::optional<DuePrompt> m_duePrompt; //!< not drawn yet
 };

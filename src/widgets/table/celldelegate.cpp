@@ -29,7 +29,6 @@ namespace Vestibule {
 namespace {
 
 constexpr int IconSide = 16;
-constexpr int EdgeMargin = 12; // of the window's bars, too
 constexpr int BarGap = 8; // between a number and its bar
 constexpr int LongestBar = 80;
 constexpr int ShortestBar = 16; // of the greatest number: a shorter one would compare nothing
@@ -209,7 +208,7 @@ private:
         QColor quiet = mixed(lineColor(given.palette), given.palette.color(QPalette::Base), 0.5);
         if (given.state.testFlag(QStyle::State_Selected)) { // the tint would swallow it
             quiet = lineColor(given.palette);
-            if (table && isFirst(*table, index)) // the bars of some rows are one
+            if (table && isFirst(*table, index)) // the accent bars of neighbouring rows join
                 below = QStyle::visualRect(given.direction, below,
                                            below.adjusted(ProgramStyle::AccentBarWidth, 0, 0, 0));
         }
@@ -299,17 +298,17 @@ int barColumnWidth(int numberWidth)
 
 int edgePadding(const QTableView &table)
 {
-    return std::max(0, EdgeMargin - marginOf(*table.style(), nullptr, &table));
+    return std::max(0, ProgramStyle::EdgeMargin - marginOf(*table.style(), nullptr, &table));
 }
 
-void paintFocusOfNothing(QTableView &table)
+void paintFocusOfNothing(QAbstractItemView &view)
 {
-    if (!table.hasFocus() || !table.model() || table.model()->rowCount() > 0)
+    if (!view.hasFocus() || !view.model() || view.model()->rowCount() > 0)
         return;
-    QPainter painter(table.viewport());
+    QPainter painter(view.viewport());
     QStyleOptionFocusRect option;
-    option.initFrom(table.viewport());
-    table.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, &table);
+    option.initFrom(view.viewport());
+    view.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, &view);
 }
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)

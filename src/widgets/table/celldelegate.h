@@ -23,8 +23,8 @@ enum class CellLook { Plain, Signed, Flag, Level, Id };
 //! What the first and the last column need more than others, so that texts stand as far from the
 //! edges as those of the bars above and below.
 [[nodiscard]] int edgePadding(const QTableView &table);
-//! Draws the focus of a table without rows, of which none can show it.
-void paintFocusOfNothing(QTableView &table);
+//! Draws the focus of a table or list without rows, of which none can show it.
+void paintFocusOfNothing(QAbstractItemView &view);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);
 

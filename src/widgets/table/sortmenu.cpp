@@ -3,6 +3,7 @@
 
 #include "widgets/table/sortmenu.h"
 
+#include "models/displaytext.h"
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QTableView>
@@ -48,8 +49,8 @@ void SortMenu::fill()
         const int section = header.logicalIndex(place);
         if (header.isSectionHidden(section))
             continue;
-        QString title = table->model()->headerData(section, Qt::Horizontal).toString();
-        add(*columns, title.replace(u'&', u"&&"_s), section == sorted, section,
+        const QString title = table->model()->headerData(section, Qt::Horizontal).toString();
+        add(*columns, literalLabel(title), section == sorted, section,
             section == sorted ? order : Qt::AscendingOrder);
     }
     if (header.isSortIndicatorClearable())

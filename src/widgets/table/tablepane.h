@@ -85,7 +85,7 @@ Q_SIGNALS:
     //! None of the selected rows came back with a refresh. Emitted before the browser's
     //! stateChanged().
     void selectionLost();
-    //! hasRows() is another one without another state of the browser.
+    //! hasRows() has changed although the state of the browser has not.
     void hasRowsChanged();
     //! What finding looks at.
     void findScopeChanged(Vestibule::FilterBar::Scope scope);

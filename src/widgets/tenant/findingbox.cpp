@@ -7,6 +7,7 @@
 #include "models/findingtext.h"
 #include "widgets/controls/figurebuttons.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
 #include <QEvent>
@@ -41,37 +42,18 @@ QColor boxColor(const QPalette &palette)
                                    : tintOf(palette, 0.13);
 }
 
-//! Quieter than that of a control, which this is not; where colours are few, it has to part.
+//! Quieter than that of a control, but in high contrast it must be visible.
 QColor boxFrameColor(const QPalette &palette)
 {
     return isHighContrast(palette) ? frameColor(palette) : tintOf(palette, 0.5);
 }
 
-//! The sign "to check", as before the names in the tables.
-class FindingDot final : public QWidget {
-public:
-    explicit FindingDot(QWidget *parent)
-        : QWidget(parent)
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-
-    QSize sizeHint() const override
-    {
-        const int side = std::max(8, fontMetrics().height() / 2);
-        return {side, fontMetrics().height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(findingColor(palette()));
-        painter.drawEllipse(QRect(0, (height() - width()) / 2, width(), width()));
-    }
-};
+IconLabel *findingSign(QWidget *parent)
+{
+    auto *sign = new IconLabel(parent);
+    sign->setIcon(symbolIcon(u"finding"_s));
+    return sign;
+}
 
 //! A few words that lead somewhere, in the colour of links. They break where there is no room.
 class RuleLink final : public FigureButton {
@@ -191,7 +173,7 @@ void FindingBox::addFirst(FindingRule rule)
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(DotGap);
-    line->addWidget(new FindingDot(head), 0, Qt::AlignTop);
+    line->addWidget(findingSign(head), 0, Qt::AlignTop);
     auto *title = new QLabel(head);
     title->setObjectName(u"findingTitle"_s);
     QFont bold = font();
@@ -222,7 +204,7 @@ void FindingBox::addOther(FindingRule rule)
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
-    line->addWidget(new FindingDot(head), 0, Qt::AlignVCenter);
+    line->addWidget(findingSign(head), 0, Qt::AlignVCenter);
     auto *link = new RuleLink(findingHeadline(rule) + u"\u00a0›"_s, head);
     link->setObjectName(u"otherFindingButton"_s);
     link->setAccessibleName(findingHeadline(rule));
@@ -240,7 +222,7 @@ void FindingBox::changeEvent(QEvent *event)
         applyColors();
 }
 
-//! What is read against is the tint, also for who measures contrast.
+//! The palette gets the tint, too, so that checks of contrast measure against it.
 void FindingBox::applyColors()
 {
     QPalette colors;

@@ -72,17 +72,6 @@ QString askedAtText(OrganizationState state, const QDateTime &time)
     Q_UNREACHABLE();
 }
 
-//! What its list shows as a dot.
-QList<FindingRule> findingsOf(const InventoryRow &row)
-{
-    if (const auto *link = std::get_if<InventoryLink>(&row))
-        return link->findings;
-    if (const auto *use = std::get_if<ConnectionUse>(&row))
-        return use->findings;
-    const auto *entry = std::get_if<InventoryOrganization>(&row);
-    return entry ? entry->findings : QList<FindingRule>();
-}
-
 QString joined(const QStringList &parts)
 {
     QStringList filled = parts;
@@ -143,6 +132,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     m_copyId->setObjectName(u"copyInventoryIdButton"_s);
     m_copyId->setAutoRaise(true);
     m_box->setTabComesFrom(*m_copyId);
+    m_connection->setRulesLeftOut(true); // the box has them, unless they are muted
     auto *idLine = new QHBoxLayout(m_idRow);
     idLine->setContentsMargins(0, 0, 0, 0);
     idLine->setSpacing(4);
@@ -259,7 +249,11 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
     showFinding({}, nullptr);
 }
 
-InventoryDetails::~InventoryDetails() = default;
+InventoryDetails::~InventoryDetails()
+{
+    delete m_organizations; // before the listings that they show
+    delete m_connections;
+}
 
 void InventoryDetails::resizeEvent(QResizeEvent *event)
 {
@@ -373,7 +367,6 @@ void InventoryDetails::showRow(const InventoryRow *row)
     m_relatedConnections.model().setMasked(m_privacy.isOn());
     m_connection->setMasked(m_privacy.isOn());
     m_note->hide();
-    m_found = row ? findingsOf(*row) : QList<FindingRule>();
     showBox();
     showId();
     m_live->setVisible(row
@@ -527,14 +520,19 @@ void InventoryDetails::showFinding(const std::optional<FindingRule> &rule, const
     m_filterRule = rule && !mute && !count ? rule : std::nullopt;
     showBox();
     QStringList sentences;
-    if (rule && mute && !count) // the box says those that are not muted, and a rule says it itself
+    if (rule && mute && !count) // otherwise the box or the rule's own page has the sentence
         sentences.append(findingSentence(*rule));
     if (mute) {
         const QDateTime at = QDateTime::fromString(mute->at, Qt::ISODate).toLocalTime();
-        sentences.append(tr("Muted by %1, %2 (%3): %4", "user, time, for what, reason")
-                             .arg(displaySafe(m_privacy.name(mute->by)), readTimeText(at),
-                                  muteScopeText(mute->key),
-                                  displaySafe(m_privacy.name(mute->reason))));
+        const QString by = displaySafe(m_privacy.name(mute->by)); // a system may know no user
+        const QString time = readTimeText(at);
+        const QString scope = muteScopeText(mute->key);
+        const QString reason = displaySafe(m_privacy.name(mute->reason));
+        sentences.append(
+            by.isEmpty()
+                ? tr("Muted %1 (%2): %3", "time, for what, reason").arg(time, scope, reason)
+                : tr("Muted by %1, %2 (%3): %4", "user, time, for what, reason")
+                      .arg(by, time, scope, reason));
     }
     m_findingNote->setText(sentences.join(u'\n'));
     m_findingNote->setVisible(!sentences.isEmpty());
@@ -630,8 +628,7 @@ void InventoryDetails::showFigures(const ConnectionUse &use)
 
 void InventoryDetails::showBox()
 {
-    m_box->setFindings(m_found, m_filterRule);
-    m_connection->setFindingsSaid(m_found);
+    m_box->setFindings(m_row ? findingsOf(*m_row) : QList<FindingRule>(), m_filterRule);
 }
 
 std::optional<InventoryDetails::PromptKey> InventoryDetails::promptKey() const

@@ -136,7 +136,6 @@ private:
     QPushButton *m_unmute;
     FindingBox *m_box;
     QLabel *m_findingNote;
-    QList<FindingRule> m_found; //!< about the row, without muted ones
     std::optional<FindingRule> m_filterRule; //!< that the list is filtered by, unless it is muted
     QPushButton *m_document; //!< opens what says so in a browser
     QPushButton *m_catalogue;

@@ -249,8 +249,11 @@ void InventoryTableView::copySelection() const
 
 void InventoryTableView::copyCell() const
 {
-    if (currentIndex().isValid())
-        copyToClipboard(currentIndex().data(TextRole).toString(), *this, tr("Cell copied"));
+    if (!currentIndex().isValid())
+        return;
+    if (!m_listing.model().rowAt(currentIndex().row()))
+        return copyRows({}, 1, *this); // says that it has not been read
+    copyToClipboard(currentIndex().data(TextRole).toString(), *this, tr("Cell copied"));
 }
 
 void InventoryTableView::select(const InventoryKey &key)

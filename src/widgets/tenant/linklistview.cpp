@@ -6,9 +6,11 @@
 #include "models/inventorytext.h"
 #include "session/inventorylisting.h"
 #include "widgets/controls/accessladder.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/passingnote.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
+#include "widgets/table/celldelegate.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -155,7 +157,7 @@ private:
               option.palette.color(QPalette::Active, QPalette::Link), Qt::AlignRight);
     }
 
-    //! As in the tables: below each entry, and around that with the focus.
+    //! As in the tables: a line below each entry; with the focus, one above it as well.
     static void drawLines(QPainter &painter, const QStyleOptionViewItem &option, bool isFocused)
     {
         const QRect &place = option.rect;
@@ -277,6 +279,7 @@ void LinkListView::select(const InventoryKey &key)
 
 void LinkListView::remember()
 {
+    setHovered({}); // before the reset, after which no index is valid
     m_finding.reset();
     if (const InventoryRow *row = selectedRow())
         m_wanted = keyOf(*row);
@@ -360,6 +363,13 @@ void LinkListView::mousePressEvent(QMouseEvent *event)
     QListView::mousePressEvent(event);
 }
 
+QItemSelectionModel::SelectionFlags LinkListView::selectionCommand(const QModelIndex &index,
+                                                                   const QEvent *event) const
+{
+    const auto key = selectingKey(event);
+    return QListView::selectionCommand(index, key ? key.get() : event);
+}
+
 void LinkListView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
@@ -413,23 +423,11 @@ void LinkListView::keyPressEvent(QKeyEvent *event)
     QListView::keyPressEvent(event);
 }
 
-void LinkListView::changeEvent(QEvent *event)
-{
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        scheduleDelayedItemsLayout();
-}
-
 //! The focus of a list without entries, of which none can show it.
 void LinkListView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    if (!hasFocus() || m_model.rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    QStyleOptionFocusRect option;
-    option.initFrom(viewport());
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    paintFocusOfNothing(*this);
 }
 
 } // namespace Vestibule

@@ -601,7 +601,7 @@ void TenantPage::takeAwaitedFocus()
         && focus != m_stack->currentWidget() && !m_stack->isAncestorOf(focus);
     if (!isElsewhere)
         focusPage();
-    m_focusBefore.clear(); // whoever goes back there stays
+    m_focusBefore.clear(); // a user who returns to it keeps the focus there
     if (isElsewhere || m_stack->currentWidget() != m_statePage)
         m_isFocusAwaited = false;
 }
@@ -655,7 +655,7 @@ void TenantPage::updateFilter()
     m_find->showText(filter.findText);
     const auto show = [](QToolButton *button, const QString &text, const QString &value) {
         button->setVisible(!value.isEmpty());
-        button->setText(text.arg(displaySafe(value)).replace(u'&', u"&&"_s));
+        button->setText(literalLabel(text.arg(displaySafe(value))));
         button->setToolTip(tr("Remove this filter"));
     };
     const bool hasName = filter.connection == m_filterConnection.id && m_filterConnection.name

@@ -23,12 +23,10 @@ namespace {
 
 constexpr int LongestStatus = 44; // in characters; a longer name would push the others away
 
-//! Without the middle of a text that is too long. An ampersand would mark the next character as the
-//! mnemonic.
-QString shortenedText(const QFontMetrics &metrics, const QString &text)
+QString shortenedLabel(const QFontMetrics &metrics, const QString &text)
 {
-    return metrics.elidedText(text, Qt::ElideMiddle, LongestStatus * metrics.averageCharWidth())
-        .replace(u'&', u"&&"_s);
+    return literalLabel(
+        metrics.elidedText(text, Qt::ElideMiddle, LongestStatus * metrics.averageCharWidth()));
 }
 
 } // namespace
@@ -58,11 +56,8 @@ ExportStatus::ExportStatus(ExportManager &exports, const PrivacyMode &privacy, Q
 void ExportStatus::showExports()
 {
     const QList<ExportWindow *> windows = m_exports.windows();
-    if (windows.isEmpty()) {
-        if (hasFocus())
-            focusNextChild();
+    if (windows.isEmpty())
         return hide();
-    }
     const bool isOne = windows.size() == 1;
     const ExportJob &job = windows.constFirst()->job();
     const auto needsAttention = [](ExportWindow *window) {
@@ -75,7 +70,7 @@ void ExportStatus::showExports()
     const QString icon = isOne                         ? exportStateIcon(job)
         : std::ranges::any_of(windows, needsAttention) ? u"warning"_s
                                                        : QString();
-    setText(shortenedText(fontMetrics(), text));
+    setText(shortenedLabel(fontMetrics(), text));
     setIcon(symbolIcon(icon.isEmpty() ? u"export"_s : icon));
     setToolTip(literalToolTip({text, tr("Click to show its window.")}));
     setAccessibleName(text);
@@ -88,7 +83,7 @@ void ExportStatus::buildMenu()
     m_menu->clear();
     for (ExportWindow *window : m_exports.windows()) {
         QAction *action = m_menu->addAction(
-            shortenedText(fontMetrics(), exportStatusText(window->job(), m_privacy)));
+            shortenedLabel(fontMetrics(), exportStatusText(window->job(), m_privacy)));
         connect(action, &QAction::triggered, this, [shown = QPointer(window)] {
             if (shown)
                 bringToFront(*shown);

@@ -708,8 +708,8 @@ void MainWindow::showPart(QWidget &part, bool isShown)
         focusContent();
 }
 
-//! Not so if the focus is still where something else was chosen, or went to the status bar with the
-//! button in place of the rows. While the user types what to find, it stays in the field.
+//! False in the header, where another organization was chosen, and in the status bar, where Qt
+//! moves the focus when the button in place of the rows goes. The Find field counts as content.
 bool MainWindow::hasFocusInContent() const
 {
     const QWidget *focus = focusWidget();

@@ -30,8 +30,8 @@ void RecentMenu::build()
     clear();
     const QStringList files = m_settings.recentFiles();
     for (const QString &path : files) {
-        QString name = displaySafe(m_privacy.name(QFileInfo(path).fileName()));
-        QAction *action = addAction(name.replace(u'&', u"&&"_s));
+        const QString name = displaySafe(m_privacy.name(QFileInfo(path).fileName()));
+        QAction *action = addAction(literalLabel(name));
         if (!m_privacy.isOn())
             action->setToolTip(literalToolTip(QDir::toNativeSeparators(path)));
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT fileChosen(path); });

@@ -30,8 +30,8 @@ void RecentOrganizationsMenu::build()
     const QString current = m_session.browser().request().organizationId;
     for (const Organization &organization : m_history.recent()) {
         const Organization shown = m_session.privacy().organization(organization);
-        // An ampersand would mark the next character as the mnemonic, and a tab begin a shortcut.
-        QAction *action = addAction(organizationTitle(shown).replace(u'&', u"&&"_s));
+        // A tab would begin a shortcut; organizationTitle() has none.
+        QAction *action = addAction(literalLabel(organizationTitle(shown)));
         action->setToolTip(literalToolTip(organizationText(shown)));
         action->setCheckable(true);
         action->setChecked(organization.id == current);

@@ -41,12 +41,6 @@ constexpr int LongestTenantName = 28; //!< in characters; a longer one would mak
 constexpr int TenantRoom = 230; //!< the least that stays for the tenant beside the tools
 constexpr int TitleRoom = 240; //!< and for the title
 
-//! An ampersand would mark the next character as the mnemonic.
-QString withoutMnemonic(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
-}
-
 } // namespace
 
 SourceBar::SourceBar(const Sources &sources, FilterBar &tools, QWidget *parent)
@@ -189,7 +183,7 @@ void SourceBar::buildTenantMenu()
     for (const Profile &profile : m_sources.settings.profiles()) {
         const QString text = displaySafe(m_sources.privacy.name(profile.name)) + u"  –  "_s
             + tenantKindText(profile.kind);
-        QAction *action = m_tenantMenu->addAction(kindIcon(profile.kind), withoutMnemonic(text));
+        QAction *action = m_tenantMenu->addAction(kindIcon(profile.kind), literalLabel(text));
         action->setCheckable(true);
         action->setChecked(open && open->id == profile.id);
         connect(action, &QAction::triggered, this,
@@ -227,7 +221,7 @@ void SourceBar::showSubject(const Organization &organization)
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
-    m_ui->tenantButton->setText(withoutMnemonic(
+    m_ui->tenantButton->setText(literalLabel(
         metrics.elidedText(name, Qt::ElideMiddle, LongestTenantName * metrics.averageCharWidth())));
     m_ui->tenantButton->setIcon(symbolIcon(isDemo(m_sources.subject) ? u"demo"_s : u"tenant"_s));
     // The address of the demo tenant says nothing to people.

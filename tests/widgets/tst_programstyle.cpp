@@ -1,27 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
+#include "widgets/controls/programstyle.h"
+
 #include "support/windowtesting.h"
-#include "widgets/controls/radiofocus.h"
 #include "widgets/controls/theming.h"
 
 #include <QButtonGroup>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
-class TestRadioFocus : public QObject {
+class TestProgramStyle final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(Theme::System); }
     void init() { failOnUnexpectedWarnings(); }
 
+    void enterPressesAToolButton_data();
+    void enterPressesAToolButton();
+    void enterPressesItsButtonRatherThanThatOfTheDialog();
+    void enterOpensAMenu();
     void tabComesToTheChosenOne_data();
     void tabComesToTheChosenOne();
     void withoutAChoiceTabComesToTheFirst();
@@ -53,7 +64,64 @@ struct Form {
 
 } // namespace
 
-void TestRadioFocus::tabComesToTheChosenOne_data()
+void TestProgramStyle::enterPressesAToolButton_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<int>("clicks");
+    QTest::newRow("Return") << Qt::Key_Return << Qt::KeyboardModifiers() << 1;
+    QTest::newRow("Enter") << Qt::Key_Enter << Qt::KeyboardModifiers(Qt::KeypadModifier) << 1;
+    QTest::newRow("Space") << Qt::Key_Space << Qt::KeyboardModifiers() << 1;
+    QTest::newRow("Ctrl+Return") << Qt::Key_Return << Qt::KeyboardModifiers(Qt::ControlModifier)
+                                 << 0;
+}
+
+void TestProgramStyle::enterPressesAToolButton()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const Qt::KeyboardModifiers, modifiers);
+    QFETCH(const int, clicks);
+    QToolButton button;
+    const QSignalSpy clicked(&button, &QToolButton::clicked);
+    button.show();
+    QTest::keyClick(&button, key, modifiers);
+    QCOMPARE(clicked.size(), clicks);
+    QVERIFY(!button.isDown());
+}
+
+void TestProgramStyle::enterPressesItsButtonRatherThanThatOfTheDialog()
+{
+    QDialog dialog;
+    auto *other = new QPushButton(&dialog);
+    other->setDefault(true);
+    auto *button = new QToolButton(&dialog);
+    const QSignalSpy clicked(button, &QToolButton::clicked);
+    const QSignalSpy otherClicked(other, &QPushButton::clicked);
+    dialog.show();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(otherClicked.size(), 0);
+}
+
+void TestProgramStyle::enterOpensAMenu()
+{
+    QToolButton button;
+    QMenu menu;
+    menu.addAction(u"Entry"_s);
+    button.setMenu(&menu);
+    button.setPopupMode(QToolButton::InstantPopup);
+    button.show();
+    bool isOpened = false;
+    connect(&menu, &QMenu::aboutToShow, &menu, [&] {
+        isOpened = true;
+        QTimer::singleShot(0, &menu, &QWidget::close); // it waits until the menu is closed
+    });
+    QTest::keyClick(&button, Qt::Key_Return);
+    QVERIFY(isOpened);
+}
+
+void TestProgramStyle::tabComesToTheChosenOne_data()
 {
     QTest::addColumn<bool>("hasGroup");
     QTest::addColumn<std::size_t>("chosen");
@@ -64,7 +132,7 @@ void TestRadioFocus::tabComesToTheChosenOne_data()
     }
 }
 
-void TestRadioFocus::tabComesToTheChosenOne()
+void TestProgramStyle::tabComesToTheChosenOne()
 {
     QFETCH(const bool, hasGroup);
     QFETCH(const std::size_t, chosen);
@@ -87,7 +155,7 @@ void TestRadioFocus::tabComesToTheChosenOne()
     QVERIFY(form.buttons.at(other)->hasFocus());
 }
 
-void TestRadioFocus::withoutAChoiceTabComesToTheFirst()
+void TestProgramStyle::withoutAChoiceTabComesToTheFirst()
 {
     Form form(false);
     form.window.show();
@@ -97,5 +165,5 @@ void TestRadioFocus::withoutAChoiceTabComesToTheFirst()
     QVERIFY(form.buttons.at(0)->hasFocus());
 }
 
-QTEST_MAIN(TestRadioFocus)
-#include "tst_radiofocus.moc"
+QTEST_MAIN(TestProgramStyle)
+#include "tst_programstyle.moc"
