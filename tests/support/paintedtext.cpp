@@ -3,6 +3,7 @@
 
 #include "support/paintedtext.h"
 
+#include <QGuiApplication>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
@@ -96,6 +97,9 @@ private:
 QList<PaintedText> paintedTexts(QWidget &window)
 {
     TextDevice device(window);
-    window.render(&device);
+    QPainter painter(&device);
+    painter.setLayoutDirection(QGuiApplication::layoutDirection()); // as on the screen
+    window.render(&painter);
+    painter.end();
     return device.texts();
 }

@@ -3,8 +3,10 @@
 
 #include "models/organizationchoicemodel.h"
 #include "support/demodesk.h"
+#include "support/paintedtext.h"
 
 #include <QListView>
+#include <QScopeGuard>
 #include <QWindow>
 
 #include <algorithm>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void escapeRestoresTheFocus();
     void noMatchSaysSo();
     void rowsAreAsHighAsThoseOfTheTable();
+    void rowsAreMirroredFromRightToLeft();
     void theFocusIsInTheRowsAfterAChoice_data();
     void theFocusIsInTheRowsAfterAChoice();
 
@@ -330,6 +333,31 @@ void TestOrganizationChooser::rowsAreAsHighAsThoseOfTheTable()
     QCOMPARE(shown(desk, 0, OrganizationChoiceModel::SlugRole).toString(), u"acme-corp"_s);
     QCOMPARE(shown(desk, 0, OrganizationChoiceModel::ShownIdRole).toString(),
              desk.id(DemoDesk::Ten));
+}
+
+//! The short name must not lie over the title.
+void TestOrganizationChooser::rowsAreMirroredFromRightToLeft()
+{
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.action("organizationAction")->trigger();
+    QVERIFY(isRead(desk));
+    const QList<PaintedText> before = paintedTexts(*list(desk)->viewport());
+    QCOMPARE(before.size(), 15); // of each of 5: ID, title, short name
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft); // texts follow it, not the widget's
+    const auto reset = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    QCoreApplication::processEvents();
+    const QList<PaintedText> after = paintedTexts(*list(desk)->viewport());
+    QCOMPARE(after.size(), before.size());
+    const int width = list(desk)->viewport()->width();
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        QCOMPARE(after.at(i).text, before.at(i).text);
+        const double start = width - after.at(i).place.right(); // as read from right to left
+        QVERIFY2(qAbs(start - before.at(i).place.left()) <= 1.5,
+                 qPrintable(u"%1 begins at %2 instead of %3"_s.arg(after.at(i).text)
+                                .arg(start)
+                                .arg(before.at(i).place.left())));
+    }
 }
 
 void TestOrganizationChooser::theFocusIsInTheRowsAfterAChoice_data()

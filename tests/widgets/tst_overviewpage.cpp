@@ -9,6 +9,8 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QImage>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -98,6 +100,8 @@ private Q_SLOTS:
     void aChartThatIsGoneLeavesNothing();
     void columnsFollowTheWidth();
     void barsShareOneGrid();
+    void barsAreMirroredFromRightToLeft_data();
+    void barsAreMirroredFromRightToLeft();
     void chartsStandWhereTheTilesDo();
     void hostileWordsAreShownLiterally();
 
@@ -248,6 +252,64 @@ void TestOverviewPage::barsShareOneGrid()
     for (const BarChart *chart : charts()) {
         for (const BarButton *bar : chart->bars())
             QCOMPARE(bar->sizeHint().width(), first);
+    }
+}
+
+void TestOverviewPage::barsAreMirroredFromRightToLeft_data()
+{
+    QTest::addColumn<bool>("isLabelAbove");
+    QTest::newRow("label beside the bar") << false;
+    QTest::newRow("label above the bar") << true;
+}
+
+//! The number must not lie over the bar.
+void TestOverviewPage::barsAreMirroredFromRightToLeft()
+{
+    QFETCH(const bool, isLabelAbove);
+    BarButton button;
+    button.setBar(
+        {.label = u"Social"_s, .number = u"60"_s, .share = 0.5, .isLabelAbove = isLabelAbove});
+    button.setWidths(90, 40);
+    button.resize(400, button.sizeHint().height());
+    button.show();
+    // Where label, number and bar begin and end, from where the line begins.
+    const auto places = [&button](bool isReversed) {
+        QList<std::pair<double, double>> found;
+        for (const PaintedText &each : paintedTexts(button)) {
+            found.append(isReversed ? std::pair(button.width() - each.place.right(),
+                                                button.width() - each.place.left())
+                                    : std::pair(each.place.left(), each.place.right()));
+        }
+        const QImage picture = button.grab().toImage().mirrored(isReversed, false);
+        const QRgb color = button.palette().color(QPalette::Active, QPalette::Highlight).rgb();
+        QList<int> columns;
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                if (picture.pixel(x, y) == color) {
+                    columns.append(x);
+                    break;
+                }
+            }
+        }
+        if (!columns.isEmpty())
+            found.append({columns.constFirst(), columns.constLast()});
+        return found;
+    };
+    const auto before = places(false);
+    QCOMPARE(before.size(), 3);
+    QCOMPARE_GT(before.at(2).second - before.at(2).first, 50);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft); // texts follow it, not the widget's
+    const auto reset = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    const auto after = places(true);
+    QCOMPARE(after.size(), 3);
+    for (qsizetype i = 0; i < 3; ++i) {
+        QVERIFY2(qAbs(after.at(i).first - before.at(i).first) < 1.5
+                     && qAbs(after.at(i).second - before.at(i).second) < 1.5,
+                 qPrintable(u"Part %1 is at %2 to %3 instead of %4 to %5"_s.arg(i)
+                                .arg(after.at(i).first)
+                                .arg(after.at(i).second)
+                                .arg(before.at(i).first)
+                                .arg(before.at(i).second)));
     }
 }
 

@@ -227,11 +227,16 @@ void BarButton::paintEvent(QPaintEvent * /*event*/)
         inner.setLeft(inner.left() + label.width() + FigureGap);
     }
     painter.setPen(textColor());
-    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(mirrored(label), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_bar.label, Qt::ElideRight, label.width()));
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
+    painter.drawText(mirrored(inner), Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
     inner.setRight(inner.right() - m_numberWidth - FigureGap);
-    paintBar(painter, inner);
+    paintBar(painter, mirrored(inner));
+}
+
+QRect BarButton::mirrored(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
 }
 
 //! In the middle of the place, and as long as its share of the place's width.
@@ -255,6 +260,8 @@ void BarButton::paintBar(QPainter &painter, const QRect &place) const
         return;
     QRectF bar = track;
     bar.setWidth(std::max(2.0, track.width() * std::min(m_bar.share, 1.0)));
+    if (isRightToLeft())
+        bar.moveRight(track.right());
     painter.setBrush(palette().color(QPalette::Active, QPalette::Highlight));
     painter.drawRoundedRect(bar, 2, 2);
 }

@@ -52,7 +52,7 @@ private:
     QString m_caption;
 };
 
-//! A bar of a chart: its label, the bar, and its number at the right.
+//! A bar of a chart: its label, the bar, and its number at the end of the line.
 class BarButton final : public FigureButton {
     Q_OBJECT
 
@@ -87,6 +87,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    //! Of a place as read from left to right.
+    [[nodiscard]] QRect mirrored(const QRect &place) const;
     void paintBar(QPainter &painter, const QRect &place) const;
 
     Bar m_bar;

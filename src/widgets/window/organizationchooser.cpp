@@ -36,7 +36,7 @@ constexpr int RowHeight = 29; //!< as in the tables
 constexpr int RowMargin = 10;
 constexpr int ColumnGap = 12;
 
-//! An organization in two columns: its names at the left, its ID at the right.
+//! An organization in two columns: its names at the start of the line, its ID at the end.
 class ChoiceDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -61,7 +61,8 @@ public:
                 QFontMetrics(font).elidedText(text, Qt::ElideMiddle, std::max(0, width));
             painter->setFont(font);
             painter->setPen(color);
-            painter->drawText(place, side | Qt::AlignVCenter, shown);
+            painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
+                              side | Qt::AlignVCenter, shown);
             return shown.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(shown) + ColumnGap;
         };
         const QColor muted = mutedTextColor(option.palette);
