@@ -53,6 +53,7 @@ private Q_SLOTS:
     void rowsToCheckHaveTheirSign_data();
     void rowsToCheckHaveTheirSign();
     void keysToTheEndsSelect();
+    void aBannerDoesNotHideTheCurrentRow();
     void copiesOnlyRowsThatAreRead();
 
 private:
@@ -548,6 +549,35 @@ void TestInventoryTableView::keysToTheEndsSelect()
     QCOMPARE(view.currentIndex().row(), 4);
     QCOMPARE(selected(), QList<int>{3});
     QTest::keyRelease(&view, Qt::Key_Control);
+}
+
+void TestInventoryTableView::aBannerDoesNotHideTheCurrentRow()
+{
+    InventoryListing listing(InventoryList::Connections);
+    InventoryTableView view(listing, {InventoryColumn::ConnectionName});
+    view.resize(400, 300);
+    view.show();
+    listing.setSource(connections(QList<int>(60, 1)));
+    listing.show();
+    QTRY_COMPARE(listing.model().rowCount(), 60);
+    const auto isInSight = [&view] {
+        return view.viewport()->rect().contains(view.visualRect(view.currentIndex()));
+    };
+    const int last = view.rowAt(view.viewport()->height() - 1) - 1;
+    QCOMPARE_GT(last, 2);
+    view.selectRow(last);
+    QVERIFY(isInSight());
+    view.resize(400, 260);
+    QVERIFY(isInSight());
+    // One that was out of sight stays there: nobody looked at it.
+    view.scrollToBottom();
+    QVERIFY(!isInSight());
+    view.resize(400, 240);
+    QVERIFY(!isInSight());
+    view.selectRow(59);
+    view.scrollToTop();
+    view.resize(400, 220);
+    QVERIFY(!isInSight());
 }
 
 //! And says that the others are missing.

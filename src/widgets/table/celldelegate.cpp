@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -309,6 +310,15 @@ void paintFocusOfNothing(QAbstractItemView &view)
     QStyleOptionFocusRect option;
     option.initFrom(view.viewport());
     view.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, &view);
+}
+
+bool hidesCurrentRow(const QTableView &table, const QResizeEvent &event)
+{
+    const QModelIndex current = table.currentIndex();
+    if (!current.isValid())
+        return false;
+    const int bottom = table.rowViewportPosition(current.row()) + table.rowHeight(current.row());
+    return bottom > event.size().height() && bottom <= event.oldSize().height();
 }
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)

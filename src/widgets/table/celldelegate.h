@@ -5,6 +5,7 @@
 
 class QAbstractItemView;
 class QHeaderView;
+class QResizeEvent;
 class QString;
 class QTableView;
 
@@ -25,6 +26,9 @@ enum class CellLook { Plain, Signed, Flag, Level, Id };
 [[nodiscard]] int edgePadding(const QTableView &table);
 //! Draws the focus of a table or list without rows, of which none can show it.
 void paintFocusOfNothing(QAbstractItemView &view);
+//! Whether the current row, which was in sight, is below the table's new height: a banner or a bar
+//! has appeared. To be asked before the table itself handles the event.
+[[nodiscard]] bool hidesCurrentRow(const QTableView &table, const QResizeEvent &event);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);
 

@@ -246,15 +246,11 @@ void ConnectionTableView::paintEvent(QPaintEvent *event)
 
 void ConnectionTableView::resizeEvent(QResizeEvent *event)
 {
-    // A bar that appears below the rows does not hide the current one.
-    const QModelIndex current = currentIndex();
-    const int bottom =
-        current.isValid() ? rowViewportPosition(current.row()) + rowHeight(current.row()) : 0;
-    const bool isHidden = bottom > event->size().height() && bottom <= event->oldSize().height();
+    const bool hidesCurrent = hidesCurrentRow(*this, *event);
     QTableView::resizeEvent(event);
     fitColumns();
-    if (isHidden)
-        scrollTo(current);
+    if (hidesCurrent)
+        scrollTo(currentIndex());
 }
 
 void ConnectionTableView::changeEvent(QEvent *event)

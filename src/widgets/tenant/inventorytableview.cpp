@@ -525,8 +525,11 @@ QItemSelectionModel::SelectionFlags InventoryTableView::selectionCommand(const Q
 
 void InventoryTableView::resizeEvent(QResizeEvent *event)
 {
+    const bool hidesCurrent = hidesCurrentRow(*this, *event);
     QTableView::resizeEvent(event);
     fitColumns();
+    if (hidesCurrent)
+        scrollTo(currentIndex());
 }
 
 void InventoryTableView::paintEvent(QPaintEvent *event)
