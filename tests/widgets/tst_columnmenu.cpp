@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QMenuBar>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -22,7 +23,8 @@ private Q_SLOTS:
     void columnsAreHiddenAndShown();
     void theNameCannotBeHidden();
     void resetRestoresEverything();
-    void opensAsContextMenuOfTheHeader();
+    void theMenuOfTheHeaderHasTheColumnsAndTheirFilters();
+    void theMenuOfAHeadLeadsToItsFilter();
     void hidingAColumnMovesTheCurrentCell();
 
 private:
@@ -106,14 +108,54 @@ void TestColumnMenu::resetRestoresEverything()
     QVERIFY(desk.table().saveLayout().isEmpty());
 }
 
-void TestColumnMenu::opensAsContextMenuOfTheHeader()
+void TestColumnMenu::theMenuOfTheHeaderHasTheColumnsAndTheirFilters()
 {
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::Ten));
     QHeaderView *header = desk.table().horizontalHeader();
     Q_EMIT header->customContextMenuRequested({10, 5});
-    QVERIFY(menu(desk).isVisible());
-    menu(desk).close();
+    auto *heads = child<QMenu>(&menu(desk), "headMenu");
+    QVERIFY(heads->isVisible());
+    for (QAction *action : menu(desk).actions())
+        QVERIFY(heads->actions().contains(action));
+    QVERIFY(column(desk, ConnectionField::Strategy).isChecked());
+    auto *filters = desk.action("columnFiltersAction");
+    QVERIFY(heads->actions().contains(filters)); // that of the view menu
+    QVERIFY(!menu(desk).actions().contains(filters)); // where it would be there twice
+    filters->trigger();
+    QVERIFY(desk.table().areColumnFiltersShown());
+    heads->close();
+}
+
+void TestColumnMenu::theMenuOfAHeadLeadsToItsFilter()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.window().resize(700, 500); // the columns are scrolled below the name
+    desk.table().horizontalScrollBar()->setValue(desk.table().horizontalScrollBar()->maximum());
+    QVERIFY(desk.table().horizontalScrollBar()->value() > 0);
+    QHeaderView *header = desk.table().horizontalHeader();
+    auto *filter = child<QAction>(&menu(desk), "filter-column");
+    const auto focusAfterMenuAt = [&](int x) {
+        Q_EMIT header->customContextMenuRequested({x, 5});
+        filter->trigger();
+        child<QMenu>(&menu(desk), "headMenu")->close();
+        const QWidget *focus = desk.window().focusWidget();
+        return focus ? focus->objectName() : QString();
+    };
+    const auto fieldOf = [](ConnectionField column) {
+        return u"columnFilter%1"_s.arg(int(column));
+    };
+    const int access = int(ConnectionField::ShowAsButton);
+    const int place = header->sectionViewportPosition(access) + header->sectionSize(access) / 2;
+    QCOMPARE(focusAfterMenuAt(place), fieldOf(ConnectionField::ShowAsButton));
+    QVERIFY(desk.table().areColumnFiltersShown());
+    QVERIFY(desk.action("columnFiltersAction")->isChecked());
+    // The name is drawn over other columns.
+    QCOMPARE(focusAfterMenuAt(10), fieldOf(ConnectionField::Name));
+    Q_EMIT header->customContextMenuRequested({header->viewport()->width() + 50, 5});
+    QVERIFY(!filter->isEnabled());
+    child<QMenu>(&menu(desk), "headMenu")->close();
 }
 
 void TestColumnMenu::hidingAColumnMovesTheCurrentCell()

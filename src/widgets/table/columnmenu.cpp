@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
-ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
+ColumnMenu::ColumnMenu(ConnectionTableView &table, QAction &columnFilters, QWidget *parent)
     : QMenu(tr("Col&umns"), parent)
     , m_table(table)
 {
@@ -32,11 +32,34 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QWidget *parent)
     connect(reset, &QAction::triggered, &table, &ConnectionTableView::resetColumns);
     connect(this, &QMenu::aboutToShow, this, &ColumnMenu::updateChecks);
     updateChecks();
+    addHeadMenu(columnFilters);
+}
 
-    QHeaderView *header = table.horizontalHeader();
+//! A menu of its own, because the view menu has the filters beside the columns.
+void ColumnMenu::addHeadMenu(QAction &columnFilters)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"headMenu"_s);
+    QAction *filter = menu->addAction(tr("Filter &this column"));
+    filter->setObjectName(u"filter-column"_s);
+    connect(filter, &QAction::triggered, this, [this, &columnFilters] {
+        columnFilters.setChecked(true);
+        if (m_head)
+            m_table.focusColumnFilter(*m_head);
+    });
+    menu->addAction(&columnFilters);
+    menu->addSeparator();
+    menu->addActions(actions());
+    connect(menu, &QMenu::aboutToShow, this, &ColumnMenu::updateChecks);
+
+    QHeaderView *header = m_table.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
-            [this, header](const QPoint &position) { popup(header->mapToGlobal(position)); });
+            [this, header, menu, filter](const QPoint &place) {
+                m_head = m_table.columnOfHead(place);
+                filter->setEnabled(m_head.has_value());
+                menu->popup(header->viewport()->mapToGlobal(place));
+            });
 }
 
 void ColumnMenu::updateChecks()

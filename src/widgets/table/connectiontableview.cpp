@@ -629,6 +629,17 @@ void ConnectionTableView::clearColumnFilters()
     m_header->clearTexts();
 }
 
+void ConnectionTableView::focusColumnFilter(ConnectionField column)
+{
+    m_header->focusField(int(column));
+}
+
+std::optional<ConnectionField> ConnectionTableView::columnOfHead(const QPoint &place) const
+{
+    const int section = m_header->sectionAt(place);
+    return section < 0 ? std::nullopt : std::optional(ConnectionField(section));
+}
+
 void ConnectionTableView::filterColumns()
 {
     QMap<ConnectionField, QString> texts;

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 namespace Vestibule {
 
@@ -80,6 +81,10 @@ public:
     void setColumnFiltersShown(bool isShown);
     [[nodiscard]] bool areColumnFiltersShown() const;
     void clearColumnFilters();
+    //! The keyboard goes to the column's field, which is shown.
+    void focusColumnFilter(ConnectionField column);
+    //! Whose head is at this place of the header; absent beside the columns.
+    [[nodiscard]] std::optional<ConnectionField> columnOfHead(const QPoint &place) const;
 
     //! The order of the columns, those that the user has hidden or shown, and the widths that the
     //! user has changed, for Settings::layout(); empty until the user changes one.

@@ -155,6 +155,11 @@ int FilterHeader::shiftAt(const QPoint &place) const
         : 0;
 }
 
+int FilterHeader::sectionAt(const QPoint &place) const
+{
+    return logicalIndexAt(place.x() + shiftAt(place));
+}
+
 //! The base class looks for the section at its own place.
 bool FilterHeader::viewportEvent(QEvent *event)
 {

@@ -37,6 +37,8 @@ public:
     //! Where the pinned section is drawn, without a height; null while it is at its own place. It
     //! is not pinned where it would take more than half of the room.
     [[nodiscard]] QRect pinnedPlace() const;
+    //! The section that is drawn at this place; -1 where there is none.
+    [[nodiscard]] int sectionAt(const QPoint &place) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

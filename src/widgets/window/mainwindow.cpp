@@ -169,7 +169,7 @@ MainWindow::MainWindow(const Sources &sources)
                                    this))
     , m_refreshMenu(new RefreshMenu(*m_autoRefresh, this))
     , m_sorting(new SortMenu([this] { return tableOnScreen(); }, this))
-    , m_columns(new ColumnMenu(m_tablePane->table(), this))
+    , m_columns(new ColumnMenu(m_tablePane->table(), *m_actions.columnFilters, this))
     , m_listColumns(new QMenu(m_columns->title(), this))
     , m_layout(new WindowLayout(m_session.settings(), m_session.subject(),
                                 {.window = *this,
