@@ -212,6 +212,7 @@ private Q_SLOTS:
     void aFileThatIsNoneIsSaid();
     void anExpiredTokenPausesTheSweep();
     void pausesAndContinues();
+    void theKeyOfTheSweepContinuesIt();
     void goesOnWhileAnotherOrganizationIsShown();
     void quittingAsksFirst();
     void privacyModeMasksEverything();
@@ -1656,6 +1657,36 @@ void TestWholeTenant::pausesAndContinues()
     desk.action("pauseSweepAction")->trigger();
     QVERIFY(desk.settleInventory());
     QTRY_COMPARE(desk.inventory().summary().counts.read, 60);
+}
+
+void TestWholeTenant::theKeyOfTheSweepContinuesIt()
+{
+    TenantDesk desk({.organizations = 60, .latency = std::chrono::milliseconds(60)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    desk.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    QTest::keyClick(&desk.window(), Qt::Key_F6);
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    const auto state = [&desk] { return desk.sweeps().running().constFirst()->state(); };
+    QTest::keyClick(&desk.window(), Qt::Key_F6); // while it runs, it does nothing
+    QVERIFY(state() != Sweep::State::Paused);
+    for (const Qt::KeyboardModifier modifier : {Qt::NoModifier, Qt::ShiftModifier}) {
+        QTest::keyClick(&desk.window(), Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_COMPARE(state(), Sweep::State::Paused);
+        QTRY_COMPARE(desk.action("pauseSweepAction")->shortcut(), QKeySequence(Qt::Key_F6));
+        QTest::keyClick(&desk.window(), Qt::Key_F6, modifier);
+        QVERIFY(state() != Sweep::State::Paused);
+        QTRY_COMPARE(desk.action("pauseSweepAction")->shortcut(),
+                     QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    }
+    QVERIFY(desk.settleInventory());
+    QTRY_COMPARE(desk.inventory().summary().counts.read, 60);
+    QTRY_VERIFY(desk.action("sweepAction")->isVisible() && desk.action("sweepAction")->isEnabled());
+    QTest::keyClick(&desk.window(), Qt::Key_F6);
+    QTRY_VERIFY(!desk.sweeps().running().isEmpty());
+    desk.action("stopSweepAction")->trigger();
+    QVERIFY(desk.settleInventory());
 }
 
 void TestWholeTenant::goesOnWhileAnotherOrganizationIsShown()
