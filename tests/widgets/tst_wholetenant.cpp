@@ -192,6 +192,7 @@ private Q_SLOTS:
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
     void changesSinceTheLastSweepAreShown();
+    void onlyALaterSweepPromisesChanges();
     void comparesWithAFile();
     void changesAreExported();
     void changesEndWithTheirInventory();
@@ -1105,6 +1106,30 @@ void TestWholeTenant::changesSinceTheLastSweepAreShown()
     QCOMPARE(desk.page().list(), InventoryList::Links);
     QVERIFY(!desk.listing().query().filter.organization.isEmpty());
     QCOMPARE(desk.changes().drift(), drift);
+}
+
+void TestWholeTenant::onlyALaterSweepPromisesChanges()
+{
+    TenantDesk desk({.organizations = 40, .latency = std::chrono::milliseconds(20)});
+    QVERIFY(desk.open(DemoDesk::Ten));
+    desk.action("placeChangesAction")->trigger();
+    const auto stateDuringASweep = [&desk] {
+        desk.action("sweepAction")->trigger();
+        const auto isPaused = [&desk] {
+            return desk.sweeps().running().constFirst()->state() == Sweep::State::Paused;
+        };
+        desk.action("pauseSweepAction")->trigger();
+        if (!QTest::qWaitFor([&] { return desk.inventory().isOpen() && isPaused(); }))
+            return QString();
+        return labelText(child(&desk.page(), "changesStatePage"), "textLabel");
+    };
+    const QString first = stateDuringASweep();
+    QVERIFY2(first.startsWith("This is the first inventory"_L1), qPrintable(first));
+    desk.action("pauseSweepAction")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.inventory().summary().isListedAgain, 20'000);
+    QVERIFY(desk.settleInventory());
+    const QString second = stateDuringASweep();
+    QVERIFY2(second.startsWith("When the sweep has ended"_L1), qPrintable(second));
 }
 
 void TestWholeTenant::comparesWithAFile()

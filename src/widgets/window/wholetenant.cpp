@@ -434,12 +434,12 @@ StatePage::Content WholeTenant::changesNotice() const
                                .text = tr("Nothing has been compared yet."),
                                .actionText = m_sources.actions.compare->text(),
                                .action = [this] { m_sources.actions.compare->trigger(); }};
-    if (sweep() && isOwn)
-        content.text = tr("When the sweep has ended, this place shows what has changed since the "
-                          "inventory before it.");
-    else if (isOwn && !hasBefore)
+    if (isOwn && !hasBefore) // which a sweep that is running does not change
         content.text = tr("This is the first inventory of the tenant. The next sweep keeps it, and "
                           "this place shows what has changed since.");
+    else if (sweep() && isOwn)
+        content.text = tr("When the sweep has ended, this place shows what has changed since the "
+                          "inventory before it.");
     return content;
 }
 
