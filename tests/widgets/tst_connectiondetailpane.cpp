@@ -96,6 +96,7 @@ private Q_SLOTS:
     void jsonIsSearchedForInvisibleCharacters();
 
     void withoutASelectionThereIsAnOverview();
+    void thePaneIsEmptyWhereNothingMatches();
     void barsOfTheOverviewFilterTheListing();
     void barsOfTheOverviewSelectTheirRows();
     void theOverviewSaysWhatItIsOf();
@@ -776,6 +777,42 @@ void TestConnectionDetailPane::withoutASelectionThereIsAnOverview()
     QCOMPARE(desk.table().selectedConnections().size(), 1);
     QVERIFY(desk.open(DemoDesk::Fifty));
     QCOMPARE(desk.table().selectedConnections().size(), 1); // and so does a selection
+}
+
+//! Neither numbers of rows that are not there, nor a sentence that nobody can follow.
+void TestConnectionDetailPane::thePaneIsEmptyWhereNothingMatches()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const auto *name = child(&desk.window(), "nameLabel");
+    const auto *overview = child(&desk.window(), "listingOverview");
+    auto *find = child<QLineEdit>(&desk.window(), "findField");
+    QVERIFY(name->isVisible());
+    find->setText(u"no such thing"_s);
+    QTRY_VERIFY(!name->isVisible());
+    QVERIFY(!overview->isVisible());
+    find->clear();
+    QTRY_VERIFY(name->isVisible());
+    QCOMPARE(desk.table().selectedConnections().size(), 1);
+    QVERIFY(!overview->isVisible());
+
+    desk.action("pageOverviewAction")->trigger();
+    QVERIFY(overview->isVisible());
+    find->setText(u"no such thing"_s);
+    QTRY_VERIFY(!name->isVisible() && !overview->isVisible());
+    find->clear();
+    QTRY_VERIFY(overview->isVisible());
+
+    // The fields stay, above no rows.
+    desk.action("columnFiltersAction")->trigger();
+    auto *filter = child<QLineEdit>(&desk.window(), "columnFilter0");
+    filter->setText(u"no such thing"_s);
+    QVERIFY(desk.table().isVisible());
+    QTRY_VERIFY(!name->isVisible() && !overview->isVisible());
+    QVERIFY(desk.trigger("refreshAction"));
+    QVERIFY(!name->isVisible() && !overview->isVisible());
+    filter->clear();
+    QTRY_VERIFY(overview->isVisible());
 }
 
 void TestConnectionDetailPane::barsOfTheOverviewFilterTheListing()

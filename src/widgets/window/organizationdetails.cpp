@@ -5,6 +5,7 @@
 
 #include "core/listingoverview.h"
 #include "core/loginprompt.h"
+#include "models/connectionfiltermodel.h"
 #include "models/listingoverviewtext.h"
 #include "session/tenantsession.h"
 #include "widgets/detail/connectiondetailpane.h"
@@ -14,6 +15,7 @@
 #include "widgets/window/windowactions.h"
 
 #include <QAction>
+#include <QItemSelectionModel>
 
 #include <optional>
 
@@ -32,6 +34,13 @@ OrganizationDetails::OrganizationDetails(const Sources &sources, QObject *parent
         select(ids);
         m_sources.table.table().setFocus(); // the bar is not there any more
     });
+    const QAbstractItemModel *rows = &sources.table.table().filterModel();
+    const auto takeRows = [this] {
+        if (!m_sources.table.table().selectionModel()->hasSelection()) // which is announced later
+            updateRows();
+    };
+    connect(rows, &QAbstractItemModel::layoutChanged, this, takeRows);
+    connect(rows, &QAbstractItemModel::modelReset, this, takeRows);
 }
 
 void OrganizationDetails::updatePage()
@@ -44,6 +53,15 @@ void OrganizationDetails::updateSelection()
 {
     m_sources.pane.showConnections(m_sources.table.table().selectedConnections());
     m_sources.actions.copyId->setEnabled(!m_sources.pane.shownId().isEmpty());
+    updateRows();
+}
+
+//! Where Find or a filter leaves no row, nothing can be selected, and the numbers of the page would
+//! contradict what is on screen.
+void OrganizationDetails::updateRows()
+{
+    if (m_hasRows != (m_sources.table.table().filterModel().rowCount() > 0))
+        showListing();
 }
 
 void OrganizationDetails::updatePrivacy()
@@ -85,7 +103,8 @@ void OrganizationDetails::showListing()
 {
     TenantSession &session = m_sources.session;
     const auto &page = session.browser().page();
-    if (!page)
+    m_hasRows = m_sources.table.table().filterModel().rowCount() > 0;
+    if (!page || !m_hasRows)
         return m_sources.pane.showListing({});
     const OverviewExtent extent{.rows = page->items.size(),
                                 .total = page->total,

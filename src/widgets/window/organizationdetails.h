@@ -40,12 +40,14 @@ public:
 
 private:
     void showLoginPrompt();
+    void updateRows();
     void showListing();
     [[nodiscard]] bool isSavedPart() const;
     void filterEnabled(bool isEnabled);
     void select(const QStringList &ids);
 
     Sources m_sources;
+    bool m_hasRows = false; //!< that neither Find nor a filter hides
 };
 
 } // namespace Vestibule
