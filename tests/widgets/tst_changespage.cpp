@@ -3,6 +3,7 @@
 
 #include "widgets/tenant/changespage.h"
 
+#include "models/cellrole.h"
 #include "program/translations.h"
 #include "session/driftbrowser.h"
 #include "session/privacymode.h"
@@ -16,10 +17,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void comparesByNamesBesideTheLastResult();
     void aProblemKeepsTheLastResult();
     void privacyModeMasks();
+    void menuOfARowCopies();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -474,6 +479,39 @@ void TestChangesPage::privacyModeMasks()
     bench.tree().setCurrentIndex(bench.tree().model()->index(0, int(DriftColumn::Name), group));
     bench.page.copyCell();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"okta"_s);
+}
+
+void TestChangesPage::menuOfARowCopies()
+{
+    Bench bench;
+    QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
+    QTreeView &tree = bench.tree();
+    const QModelIndex group = tree.model()->index(0, int(DriftColumn::Name));
+    const QModelIndex row = tree.model()->index(0, int(DriftColumn::Name), group);
+    tree.expand(group);
+    tree.setCurrentIndex(row);
+    const auto open = [&tree](QContextMenuEvent::Reason reason, const QPoint &place) {
+        QContextMenuEvent asked(reason, place, tree.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(tree.viewport(), &asked);
+        return tree.findChild<QMenu *>(u"changesMenu"_s);
+    };
+    QPointer<QMenu> menu = open(QContextMenuEvent::Keyboard, {});
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().at(0)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), row.data(TextRole).toString());
+    menu->actions().at(1)->trigger();
+    const QString rows = QGuiApplication::clipboard()->text();
+    bench.page.copyRows();
+    QVERIFY(rows.contains(u"okta"_s));
+    QCOMPARE(rows, QGuiApplication::clipboard()->text());
+    menu->close();
+    QTRY_VERIFY(!menu);
+    menu = open(QContextMenuEvent::Mouse, tree.visualRect(row).center());
+    QVERIFY(menu);
+    menu->close();
+    QTRY_VERIFY(!menu);
+    QVERIFY(!open(QContextMenuEvent::Mouse, {5, tree.viewport()->height() - 1})); // below the rows
 }
 
 QTEST_MAIN(TestChangesPage)

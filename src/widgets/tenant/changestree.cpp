@@ -13,14 +13,18 @@
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <set>
+
+using namespace Qt::StringLiterals;
 
 namespace Vestibule {
 
@@ -146,6 +150,26 @@ void ChangesTree::copyCell() const
 {
     if (currentIndex().isValid())
         copyToClipboard(currentIndex().data(TextRole).toString(), *this, tr("Cell copied"));
+}
+
+//! The same copies as in the lists.
+void ChangesTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        isKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"changesMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *cell = menu->addAction(tr("Copy &cell"));
+    cell->setEnabled(!index.data(TextRole).toString().isEmpty());
+    connect(cell, &QAction::triggered, this, &ChangesTree::copyCell);
+    connect(menu->addAction(tr("Copy &rows")), &QAction::triggered, this,
+            &ChangesTree::copySelection);
+    menu->popup(isKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                      : event->globalPos());
 }
 
 void ChangesTree::keyPressEvent(QKeyEvent *event)
