@@ -385,7 +385,7 @@ void TestInventoryDetails::aConnectionHasItsOrganizationsInEntries()
     QCOMPARE(live.size(), 1);
     QCOMPARE(live.at(0).at(0).value<Organization>().id, u"org_1"_s);
     Q_EMIT list->linksRequested(bench.links.at(0));
-    QCOMPARE(ofOrganization.at(0).at(0).toString(), u"org_1"_s);
+    QCOMPARE(ofOrganization.at(0).at(0).value<Organization>().id, u"org_1"_s);
     child<QPushButton>(&bench.details, "linksButton")->click();
     QCOMPARE(links.at(0).at(0).toString(), u"con_1"_s);
     auto *order = child<QToolButton>(tabs, "orderButton");
@@ -408,7 +408,7 @@ void TestInventoryDetails::anOrganizationHasItsConnectionsInEntries()
     const QString first = std::get<InventoryLink>(bench.links.at(0)).connection.connectionId;
     QCOMPARE(links.at(0).at(0).toString(), first);
     child<QPushButton>(&bench.details, "linksButton")->click();
-    QCOMPARE(ofOrganization.at(0).at(0).toString(), u"org_1"_s);
+    QCOMPARE(ofOrganization.at(0).at(0).value<Organization>().id, u"org_1"_s);
     // The order stays for the next organization.
     list->orderMenu()->actions().at(1)->trigger();
     const InventoryRow other = InventoryOrganization{.organization = {.id = u"org_2"_s}};

@@ -188,6 +188,7 @@ private Q_SLOTS:
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
     void connectionLeadsToItsLinks();
+    void theFilterOfAnOrganizationNamesIt();
     void theLoginPromptSelectsItsLinks();
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
@@ -979,6 +980,35 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     filter->click();
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
+}
+
+void TestWholeTenant::theFilterOfAnOrganizationNamesIt()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeOrganizationsAction"));
+    desk.page().table().selectRow(0);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    const Organization organization =
+        std::get<InventoryOrganization>(*desk.page().table().selectedRow()).organization;
+    child<QAbstractButton>(&desk.page(), "linksButton")->click();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(desk.page().list(), InventoryList::Links);
+    const auto *filter = child<QAbstractButton>(&desk.page(), "organizationFilterButton");
+    QCOMPARE(filter->text(), u"Organization "_s + organization.displayName);
+    desk.session().privacy().setOn(true);
+    desk.listing().refresh();
+    QVERIFY(desk.settleInventory());
+    QVERIFY2(!filter->text().contains(organization.displayName), qPrintable(filter->text()));
+    desk.session().privacy().setOn(false);
+    // Others may be chosen elsewhere, and long names do not make the window wider.
+    desk.listing().setFilter({.organization = desk.id(DemoDesk::Many)});
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(filter->text(), u"Organization "_s + desk.id(DemoDesk::Many));
+    desk.listing().setFilter({.organization = QString(200, u'W')});
+    QVERIFY(desk.settleInventory());
+    QVERIFY(filter->text().size() < 60);
+    QVERIFY(filter->toolTip().contains(QString(200, u'W')));
 }
 
 //! In the list of links in that list, and in that of organizations in the organization's own one.

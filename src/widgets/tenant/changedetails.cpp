@@ -89,12 +89,14 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);
-    connect(m_live, &QPushButton::clicked, this, [this] {
+    const auto organization = [this] {
         const DriftChange &change = m_drift->changes.at(m_row);
-        Q_EMIT liveRequested({.id = change.organizationId, .name = change.organizationName});
-    });
+        return Organization{.id = change.organizationId, .name = change.organizationName};
+    };
+    connect(m_live, &QPushButton::clicked, this,
+            [this, organization] { Q_EMIT liveRequested(organization()); });
     connect(m_links, &QPushButton::clicked, this,
-            [this] { Q_EMIT linksRequested(m_drift->changes.at(m_row).organizationId); });
+            [this, organization] { Q_EMIT linksRequested(organization()); });
     clear();
 }
 

@@ -51,7 +51,7 @@ public:
 Q_SIGNALS:
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this organization are to be shown.
-    void linksRequested(const QString &organizationId);
+    void linksRequested(const Vestibule::Organization &organization);
 
 private:
     void showValues(DriftRows::Row row);

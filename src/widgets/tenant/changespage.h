@@ -66,7 +66,7 @@ Q_SIGNALS:
     //! This organization is to be looked at live.
     void liveRequested(const Vestibule::Organization &organization);
     //! The links of this organization are to be shown.
-    void linksRequested(const QString &organizationId);
+    void linksRequested(const Vestibule::Organization &organization);
 
 private:
     void layOut();

@@ -201,7 +201,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
         if (const auto *use = m_row ? std::get_if<ConnectionUse>(&*m_row) : nullptr)
             Q_EMIT linksRequested(use->id);
         if (const auto *entry = m_row ? std::get_if<InventoryOrganization>(&*m_row) : nullptr)
-            Q_EMIT linksOfOrganizationRequested(entry->organization.id);
+            Q_EMIT linksOfOrganizationRequested(entry->organization);
         if (const auto *count = m_row ? std::get_if<FindingCount>(&*m_row) : nullptr)
             Q_EMIT findingsRequested(count->rule, count->count == 0);
     });
@@ -220,7 +220,7 @@ InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
         Q_EMIT liveRequested(std::get<InventoryLink>(row).organization);
     });
     connect(m_organizations, &LinkListView::linksRequested, this, [this](const InventoryRow &row) {
-        Q_EMIT linksOfOrganizationRequested(std::get<InventoryLink>(row).organization.id);
+        Q_EMIT linksOfOrganizationRequested(std::get<InventoryLink>(row).organization);
     });
     const auto showLinksOf = [this](const InventoryRow &row) {
         Q_EMIT linksRequested(std::get<InventoryLink>(row).connection.connectionId);

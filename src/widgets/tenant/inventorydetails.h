@@ -67,7 +67,7 @@ Q_SIGNALS:
     //! The links of this connection are to be shown in the list of links.
     void linksRequested(const QString &connectionId);
     //! Those of this organization are.
-    void linksOfOrganizationRequested(const QString &organizationId);
+    void linksOfOrganizationRequested(const Vestibule::Organization &organization);
     //! The rule is to be shown among all rules, with what it says and what it has found.
     void ruleRequested(Vestibule::FindingRule rule);
     //! A link of the selected row's organization was chosen in the drawing of its login page.

@@ -3,9 +3,11 @@
 
 #include "widgets/tenant/tenantpage.h"
 
+#include "core/shortened.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
 #include "models/inventorytext.h"
+#include "models/organizationtext.h"
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "session/privacymode.h"
@@ -179,8 +181,10 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
         const auto *link = row ? std::get_if<InventoryLink>(row) : nullptr;
         showLinksOf(id, use ? use->name : link ? link->connection.name : std::nullopt);
     });
-    const auto showLinksOfOrganization = [this](const QString &organizationId) {
-        m_sources.browser.listing(InventoryList::Links).setFilter({.organization = organizationId});
+    const auto showLinksOfOrganization = [this](const Organization &organization) {
+        m_filterOrganization = organization;
+        m_sources.browser.listing(InventoryList::Links)
+            .setFilter({.organization = organization.id});
         Q_EMIT listRequested(InventoryList::Links);
     };
     connect(m_details, &InventoryDetails::linksOfOrganizationRequested, this,
@@ -655,15 +659,25 @@ void TenantPage::updateFilter()
     m_find->showText(filter.findText);
     const auto show = [](QToolButton *button, const QString &text, const QString &value) {
         button->setVisible(!value.isEmpty());
-        button->setText(literalLabel(text.arg(displaySafe(value))));
-        button->setToolTip(tr("Remove this filter"));
+        constexpr qsizetype LongestName = 30; // so that the window can be as narrow as before
+        button->setText(literalLabel(text.arg(displaySafe(shortened(value, LongestName)))));
+        QStringList lines{tr("Remove this filter")};
+        if (value.size() > LongestName)
+            lines.prepend(value);
+        button->setToolTip(literalToolTip(lines));
     };
     const bool hasName = filter.connection == m_filterConnection.id && m_filterConnection.name
         && !m_filterConnection.name->isEmpty();
     show(m_connectionFilter, tr("Connection %1"),
          hasName ? m_sources.privacy.name(*m_filterConnection.name)
                  : m_sources.privacy.id(filter.connection));
-    show(m_organizationFilter, tr("Organization %1"), m_sources.privacy.id(filter.organization));
+    const Organization organization = filter.organization == m_filterOrganization.id
+        ? m_filterOrganization
+        : Organization{.id = filter.organization};
+    show(m_organizationFilter, tr("Organization %1"),
+         filter.organization.isEmpty()
+             ? QString()
+             : organizationTitle(m_sources.privacy.organization(organization)));
     // Without rows, the page in their place has this button.
     m_clear->setVisible(!filter.isEmpty() && listing().model().rowCount() > 0);
 }
