@@ -1652,6 +1652,11 @@ void TestWholeTenant::aLossIsSaidOverTheLists()
     QVERIFY(desk.sweep());
     Q_EMIT desk.settings().saveFailed();
     QVERIFY2(desk.inventoryBanner().contains("settings"_L1), qPrintable(desk.inventoryBanner()));
+    // It is as serious there as over the organization.
+    const QColor color = desk.page().banner().palette().color(QPalette::Window);
+    QVERIFY(desk.trigger("placeOrganizationAction"));
+    QVERIFY(desk.banner()->isVisible());
+    QCOMPARE(desk.banner()->palette().color(QPalette::Window), color);
 }
 
 void TestWholeTenant::withoutATenantNothingLeadsToIt()

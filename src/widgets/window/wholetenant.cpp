@@ -323,7 +323,8 @@ void WholeTenant::showKept()
 
 void WholeTenant::showProblem(const QString &sentence)
 {
-    showBanner({.severity = MessageBanner::Severity::Error, .text = sentence});
+    // As over the organization, where the same may be said.
+    showBanner({.severity = MessageBanner::Severity::Warning, .text = sentence});
 }
 
 bool WholeTenant::isFile(const QString &path) const
