@@ -144,6 +144,8 @@ void TenantSession::close()
 
 void TenantSession::closeProfile()
 {
+    if (profileOf(m_beforeView.subject))
+        m_beforeView = {}; // with its token
     if (profileOf(m_subject))
         close();
 }
@@ -183,6 +185,8 @@ bool TenantSession::openDemo(const PageRequest &first)
 void TenantSession::openSavedView(const SavedViewPtr &view)
 {
     const ExportProvenance &provenance = view->provenance;
+    if (!savedViewOf(m_subject))
+        m_beforeView = opened();
     enter(SavedViewSubject{.view = view});
     m_endpoint = provenance.endpoint;
     m_directory.setOrganizations(
@@ -194,21 +198,54 @@ void TenantSession::openSavedView(const SavedViewPtr &view)
     setStage(Stage::Browsing);
 }
 
+void TenantSession::closeSavedView()
+{
+    if (!savedViewOf(m_subject))
+        return;
+    Opened before = std::exchange(m_beforeView, {});
+    if (const Profile *old = profileOf(before.subject)) {
+        const QList<Profile> profiles = m_environment.settings.profiles();
+        const auto profile = std::ranges::find(profiles, old->id, &Profile::id);
+        if (profile == profiles.end() || profile->domain != old->domain)
+            return close();
+        if (!usesSameSecret(*old, *profile))
+            before.access = {.domain = before.access.domain};
+        std::get<TenantSubject>(before.subject).profile = *profile;
+    }
+    openAgain(before);
+}
+
 void TenantSession::openLike(const TenantSession &other)
 {
-    const PageRequest shown = other.m_browser.request();
-    const PageRequest first = shown.organizationId.isEmpty() ? other.m_first : shown;
-    std::visit(Overloaded{[](const NoSubject &) {}, [&](const DemoSubject &) { openDemo(first); },
+    openAgain(other.opened());
+}
+
+TenantSession::Opened TenantSession::opened() const
+{
+    const PageRequest shown = m_browser.request();
+    return {.subject = m_subject,
+            .access = m_access,
+            .page = shown.organizationId.isEmpty() ? m_first : shown,
+            .endpoint = m_endpoint};
+}
+
+void TenantSession::openAgain(const Opened &opened)
+{
+    std::visit(Overloaded{[&](const NoSubject &) { close(); },
+                          [&](const DemoSubject &) {
+                              if (!openDemo(opened.page))
+                                  close();
+                          },
                           [&](const TenantSubject &tenant) {
-                              openTenant(other.m_access.isComplete()
-                                             ? other.m_access
+                              openTenant(opened.access.isComplete()
+                                             ? opened.access
                                              : TenantAccess{.domain = tenant.domain},
-                                         first, tenant.profile);
+                                         opened.page, tenant.profile);
                           },
                           [&](const SavedViewSubject &saved) { openSavedView(saved.view); }},
-               other.m_subject);
-    if (m_access.isComplete() && m_endpoint != other.m_endpoint)
-        useEndpoint(other.m_endpoint);
+               opened.subject);
+    if (m_access.isComplete() && m_endpoint != opened.endpoint)
+        useEndpoint(opened.endpoint);
 }
 
 void TenantSession::openOrganization(const QString &id)
@@ -336,6 +373,8 @@ void TenantSession::enter(Subject subject)
     m_secretReply.reset();
     m_secretError.reset();
     m_subject = std::move(subject);
+    if (!savedViewOf(m_subject))
+        m_beforeView = {};
     m_access = {.domain = domainOf(m_subject)};
     m_savedViews.cancel();
     m_endpoint = ConnectionEndpoint::Connections;

@@ -93,7 +93,7 @@ public:
     //! Closes what is open: nothing more is requested, and no token or secret is kept.
     void close();
     //! Closes the tenant on screen because its profile has been removed. Does nothing for a subject
-    //! without a profile.
+    //! without a profile, but a saved view does not lead back to one.
     void closeProfile();
     //! Opens this page of a tenant. A profile completes what is missing: the organization is then
     //! its latest one, and the token or the application's secret the stored one, which makes it the
@@ -107,6 +107,10 @@ public:
     bool openDemo(const PageRequest &first);
     //! The view is not null.
     void openSavedView(const SavedViewPtr &view);
+    //! Opens the page again that was open before the saved view, or before the first of several;
+    //! nothing when that was nothing, or when its profile has been removed meanwhile. Does nothing
+    //! for another subject.
+    void closeSavedView();
     //! Opens the page that the other session shows, with the same access, for another window.
     void openLike(const TenantSession &other);
     //! Opens another organization of the same tenant; the filter and the page size stay. Does
@@ -145,6 +149,16 @@ Q_SIGNALS:
     void tokenRenewed();
 
 private:
+    //! All that is needed to open a page again.
+    struct Opened {
+        Subject subject{};
+        TenantAccess access{};
+        PageRequest page{};
+        ConnectionEndpoint endpoint = ConnectionEndpoint::Connections;
+    };
+
+    [[nodiscard]] Opened opened() const;
+    void openAgain(const Opened &opened);
     void enter(Subject subject);
     void replaceAccess(const TenantAccess &access);
     void useAccess(const TenantAccess &access);
@@ -166,6 +180,7 @@ private:
     ReplyPtr<AccessToken> m_renewal;
     ConnectionEndpoint m_endpoint = ConnectionEndpoint::Connections;
     PageRequest m_first; //!< opened as soon as there is a token
+    Opened m_beforeView; //!< while the subject is a saved view
     SecretReadPtr m_secretReply;
     std::optional<SecretError> m_secretError;
     PrivacyMode m_privacy;

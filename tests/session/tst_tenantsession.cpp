@@ -57,6 +57,17 @@ private Q_SLOTS:
     void renewalRepeatsWhatFailed();
     void filterCannotBeChangedWhereTheListHasNone();
     void savedViewOfTheOlderListMakesNoRequest();
+    void closingASavedViewOpensThePageBefore();
+    void closingASavedViewOpensTheDemoBefore();
+    void closingASavedViewNeedsTheProfileBefore();
+    void closingASavedViewLeavesNothingOfNothing();
+
+private:
+    static SavedViewPtr viewOf(const QString &domain)
+    {
+        return std::make_shared<const SavedView>(
+            SavedView{.domain = *TenantDomain::fromText(domain)});
+    }
 };
 
 void TestTenantSession::nothingIsOpenAtFirst()
@@ -638,6 +649,88 @@ void TestTenantSession::savedViewOfTheOlderListMakesNoRequest()
     m_session->useEndpoint(ConnectionEndpoint::Connections);
     QVERIFY(m_sourceFactory.connectionSources.isEmpty());
     QCOMPARE(m_session->browser().source(), shown);
+}
+
+void TestTenantSession::closingASavedViewOpensThePageBefore()
+{
+    const PageRequest page{.organizationId = u"org_1"_s, .index = 2, .size = 10, .isEnabled = true};
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s, .size = 10});
+    m_session->closeSavedView(); // there is none
+    QCOMPARE(m_sourceFactory.connectionSources.size(), 1);
+    m_session->openTenant(accessTo(Acme), page);
+    m_session->openSavedView(viewOf(Globex));
+    m_session->openSavedView(viewOf(Acme));
+    QVERIFY(m_session->access().token.isEmpty());
+    m_session->closeSavedView();
+    QVERIFY(!savedViewOf(m_session->subject()));
+    QCOMPARE(m_session->stage(), Stage::Browsing);
+    QCOMPARE(m_session->access(), accessTo(Acme));
+    QCOMPARE(m_sourceFactory.source().requests(), {page});
+
+    m_session->useEndpoint(ConnectionEndpoint::EnabledConnections);
+    m_session->openSavedView(viewOf(Acme));
+    m_session->closeSavedView();
+    QCOMPARE(m_session->endpoint(), ConnectionEndpoint::EnabledConnections);
+}
+
+void TestTenantSession::closingASavedViewOpensTheDemoBefore()
+{
+    QVERIFY(m_session->openDemo({.organizationId = u"org_b"_s}));
+    m_session->openSavedView(viewOf(Acme));
+    m_session->closeSavedView();
+    QVERIFY(isDemo(m_session->subject()));
+    QCOMPARE(m_session->organizationId(), u"org_b"_s);
+    m_session->openSavedView(viewOf(Acme));
+    m_sourceFactory.demo.reset();
+    m_session->closeSavedView();
+    QCOMPARE(m_session->stage(), Stage::Nothing);
+}
+
+void TestTenantSession::closingASavedViewNeedsTheProfileBefore()
+{
+    Profile profile = profileOf(Acme);
+    m_settings->setProfiles({profile});
+    m_session->openProfile(profile, Samples::token("a.b.c"));
+    m_session->openSavedView(viewOf(Acme));
+    profile.name = u"another name"_s;
+    m_settings->setProfiles({profile});
+    m_session->closeSavedView();
+    QCOMPARE(*Vestibule::profileOf(m_session->subject()), profile);
+    QVERIFY(m_session->access().token == Samples::token("a.b.c"));
+
+    m_session->openSavedView(viewOf(Acme));
+    profile.access = AccessKind::Application; // for which the token was not
+    profile.clientId = u"client"_s;
+    m_settings->setProfiles({profile});
+    m_session->closeSavedView();
+    QTRY_COMPARE(m_session->stage(), Stage::NeedsToken);
+    QVERIFY(m_session->access().token.isEmpty());
+
+    m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
+    m_session->openSavedView(viewOf(Acme));
+    m_settings->setProfiles({});
+    m_session->closeSavedView();
+    QCOMPARE(m_session->stage(), Stage::Nothing);
+    QVERIFY(m_session->access().token.isEmpty());
+
+    m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
+    m_session->openSavedView(viewOf(Acme));
+    m_session->closeProfile();
+    QVERIFY(savedViewOf(m_session->subject()));
+    m_settings->setProfiles({profileOf(Acme)}); // another one for the same tenant
+    m_session->closeSavedView();
+    QCOMPARE(m_session->stage(), Stage::Nothing);
+}
+
+void TestTenantSession::closingASavedViewLeavesNothingOfNothing()
+{
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
+    m_session->openSavedView(viewOf(Acme));
+    m_session->close(); // forgets it
+    m_session->openSavedView(viewOf(Acme));
+    m_session->closeSavedView();
+    QCOMPARE(m_session->stage(), Stage::Nothing);
+    QVERIFY(m_session->access().token.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTenantSession)

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void privacyModeMasksASavedView();
     void showLiveOpensTheTenant();
     void showLiveOpensTheLatestProfile();
+    void closingItLeadsBackToThePage();
+    void closingItLeadsBackToTheWelcomePage();
+    void isShownFromAPlaceOfTheTenant();
 
     void unreadableFileKeepsTheRows();
     void unreadableFileIsReportedOnTheWelcomePage();
@@ -226,6 +229,63 @@ void TestSavedViewChooser::showLiveOpensTheLatestProfile()
     QVERIFY(openView(desk, path));
     child<QPushButton>(child(&desk.window(), "savedViewBar"), "actionButton")->click();
     QCOMPARE(profileOf(desk.session().subject())->id, second.id);
+}
+
+void TestSavedViewChooser::closingItLeadsBackToThePage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = saveView(desk, u"ten.json"_s);
+    QVERIFY(desk.open(DemoDesk::Many));
+    QVERIFY(desk.trigger("nextPageAction"));
+    const QStringList rows = desk.ids();
+    QVERIFY(!desk.action("closeFileAction")->isEnabled());
+    desk.window().activateWindow(); // after the dialog
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
+    for (const bool withKey : {true, false}) {
+        QVERIFY(openView(desk, path));
+        QVERIFY(desk.ids() != rows);
+        QVERIFY(desk.action("closeFileAction")->isEnabled());
+        auto *close = child<QPushButton>(child(&desk.window(), "savedViewBar"), "otherButton");
+        QVERIFY(close->isVisible());
+        close->setFocus();
+        if (withKey)
+            QTest::keyClick(&desk.window(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        else
+            close->click();
+        QVERIFY(desk.settle());
+        QVERIFY(isDemo(desk.session().subject()));
+        QCOMPARE(desk.ids(), rows);
+        QCOMPARE(desk.window().focusWidget(), &desk.table());
+        QVERIFY(!desk.action("closeFileAction")->isEnabled());
+    }
+}
+
+void TestSavedViewChooser::closingItLeadsBackToTheWelcomePage()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = saveView(desk, u"ten.json"_s);
+    desk.session().close();
+    QVERIFY(openView(desk, path));
+    QVERIFY(desk.table().isVisible());
+    QVERIFY(desk.trigger("closeFileAction"));
+    const QWidget *welcome = child(&desk.window(), "WelcomePage");
+    QVERIFY(welcome->isVisible());
+    QVERIFY(welcome->isAncestorOf(desk.window().focusWidget()));
+}
+
+void TestSavedViewChooser::isShownFromAPlaceOfTheTenant()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QString path = saveView(desk, u"ten.json"_s);
+    const QStringList rows = desk.ids();
+    desk.action("placeOverviewAction")->trigger();
+    QVERIFY(!desk.table().isVisible());
+    QVERIFY(openView(desk, path));
+    QVERIFY(desk.table().isVisible());
+    QCOMPARE(desk.ids(), rows);
 }
 
 void TestSavedViewChooser::unreadableFileKeepsTheRows()

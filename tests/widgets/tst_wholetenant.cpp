@@ -204,6 +204,7 @@ private Q_SLOTS:
     void mnemonicsAreUniqueInEveryPlace();
     void exportsWhatIsFiltered();
     void aSavedFileOpensWithoutATenant();
+    void closingAFileLeadsToThePlaceBefore();
     void aFileStaysWhileTheTenantIsSwept();
     void theInventoryBeforeIsKept();
     void unusedConnectionsAreReadOnRequest();
@@ -1506,6 +1507,36 @@ void TestWholeTenant::aSavedFileOpensWithoutATenant()
     other.session().inventory().close();
     recent->actions().constFirst()->trigger();
     QTRY_VERIFY(other.inventory().isOpen());
+    QVERIFY(other.triggerAndSettle("closeFileAction"));
+    QVERIFY(!other.inventory().isOpen());
+    QVERIFY(child(&other.window(), "WelcomePage")->isVisible());
+    QVERIFY(!other.action("closeFileAction")->isEnabled());
+}
+
+void TestWholeTenant::closingAFileLeadsToThePlaceBefore()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.action("saveInventoryAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveInventoryDialog");
+    const QString path = desk.file(u"kept.vestibule"_s);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(QFile::exists(path));
+    for (const char *place : {"placeFindingsAction", "placeOrganizationAction"}) {
+        QVERIFY(desk.triggerAndSettle(place));
+        const Place before = desk.window().findChild<WholeTenant *>()->place();
+        QVERIFY(!desk.action("closeFileAction")->isEnabled());
+        desk.window().openFile(path);
+        QTRY_COMPARE(desk.inventory().path(), path);
+        QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+        desk.window().openFile(path); // another one, or the same
+        QTRY_VERIFY(!desk.session().savedViews().isReading());
+        QVERIFY(desk.settleInventory());
+        QVERIFY(desk.triggerAndSettle("closeFileAction"));
+        QCOMPARE(desk.window().findChild<WholeTenant *>()->place(), before);
+        QVERIFY(desk.inventory().path() != path);
+    }
 }
 
 void TestWholeTenant::aFileStaysWhileTheTenantIsSwept()

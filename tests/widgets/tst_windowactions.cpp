@@ -93,6 +93,7 @@ void TestWindowActions::menusHaveWhatBelongsThere_data()
                                          u"Explore the demo tenant"_s,
                                          u"Open…"_s,
                                          u"Open recent"_s,
+                                         u"Close file"_s,
                                          u"Compare with a saved view…"_s,
                                          u"Save inventory as…"_s,
                                          u"Export…"_s,

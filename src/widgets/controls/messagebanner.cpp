@@ -55,6 +55,7 @@ MessageBanner::MessageBanner(QWidget *parent)
     m_ui->closeButton->setIcon(symbolIcon(u"close"_s));
     setAutoFillBackground(true);
     connect(m_ui->actionButton, &QPushButton::clicked, this, &MessageBanner::actionTriggered);
+    connect(m_ui->otherButton, &QPushButton::clicked, this, &MessageBanner::otherTriggered);
     connect(m_ui->closeButton, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -69,6 +70,8 @@ void MessageBanner::showMessage(const Message &message)
     m_severity = message.severity;
     m_ui->actionButton->setText(message.actionText);
     m_ui->actionButton->setVisible(!message.actionText.isEmpty());
+    m_ui->otherButton->setText(message.otherText);
+    m_ui->otherButton->setVisible(!message.otherText.isEmpty());
     m_ui->closeButton->setVisible(!message.isLasting);
     m_ui->failureDetails->setDetails(message.details);
     constexpr int IconSide = 20;

@@ -13,7 +13,7 @@ class MessageBanner;
 
 namespace Vestibule {
 
-//! One message above the table: what happened, and at most one action. A new message replaces the
+//! One message above the table: what happened, and at most two actions. A new message replaces the
 //! old one.
 class MessageBanner final : public QFrame {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
         Severity severity = Severity::Information;
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
+        QString otherText{}; //!< of a second button; empty: none
         QString details{}; //!< technical, folded under a button; empty: none
         bool isLasting = false; //!< without a close button
     };
@@ -38,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void actionTriggered();
+    void otherTriggered();
     //! The user has closed the message.
     void closed();
 

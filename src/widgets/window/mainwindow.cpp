@@ -285,6 +285,7 @@ void MainWindow::connectActions()
     connect(m_actions.demo, &QAction::triggered, this,
             [this] { openDemo({.size = m_session.settings().rowsPerPage()}); });
     connect(m_actions.open, &QAction::triggered, m_savedViews, &SavedViewChooser::chooseFile);
+    connect(m_actions.closeFile, &QAction::triggered, this, &MainWindow::closeFile);
     connect(m_actions.compareView, &QAction::triggered, m_comparedViews,
             &ComparedViewChooser::chooseFile);
     connect(m_actions.saveInventory, &QAction::triggered, &m_wholeTenant->saver(),
@@ -360,14 +361,18 @@ void MainWindow::connectPanes()
     connect(m_palette, &CommandPalette::organizationChosen, this, &MainWindow::openOrganization);
     connect(m_palette, &CommandPalette::profileChosen, this, &MainWindow::openProfile);
     connect(m_savedViewBar, &SavedViewBar::liveRequested, this, &MainWindow::openProfile);
+    connect(m_savedViewBar, &SavedViewBar::closeRequested, this, &MainWindow::closeFile);
     connect(m_savedViews, &SavedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_savedViews, &SavedViewChooser::fileChosen, this, &MainWindow::openFile);
     connect(m_recentFiles, &RecentMenu::fileChosen, this, &MainWindow::openFile);
     const auto remember = [this](const QString &path) {
         m_session.settings().addRecentFile(QFileInfo(path).absoluteFilePath());
     };
-    connect(&m_session.savedViews(), &SavedViewOpener::opened, this,
-            [this, remember] { remember(m_session.savedViews().path()); });
+    connect(&m_session.savedViews(), &SavedViewOpener::opened, this, [this, remember] {
+        remember(m_session.savedViews().path());
+        if (!m_wholeTenant->isOrganizationShown()) // where it would not be seen
+            m_wholeTenant->show(Place::Organization);
+    });
     connect(m_wholeTenant, &WholeTenant::fileOpened, this, remember);
     connect(&m_session.savedViews(), &SavedViewOpener::inventoryFound, m_wholeTenant,
             &WholeTenant::openFile);
@@ -506,6 +511,15 @@ void MainWindow::openProfile(const Profile &profile)
 void MainWindow::openFile(const QString &path)
 {
     m_savedViews->open(path);
+}
+
+//! The one on screen, in favour of what was there before.
+void MainWindow::closeFile()
+{
+    if (!m_wholeTenant->isOrganizationShown() && m_wholeTenant->isFileOpen())
+        m_wholeTenant->closeFile();
+    else
+        m_session.closeSavedView();
 }
 
 void MainWindow::chooseOrganization()

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] std::optional<StatePage::Content> stageNotice();
     [[nodiscard]] StatePage::Content tokenNotice();
     void openProfile(const Profile &profile);
+    void closeFile();
     void chooseOrganization();
     void openOrganization(const QString &id);
     void selectAll();

@@ -28,6 +28,7 @@ SavedViewBar::SavedViewBar(const Sources &sources, QWidget *parent)
         if (const auto profile = liveProfile())
             Q_EMIT liveRequested(*profile);
     });
+    connect(m_banner, &MessageBanner::otherTriggered, this, &SavedViewBar::closeRequested);
     connect(&sources.privacy, &PrivacyMode::changed, this, &SavedViewBar::showSubject);
     showSubject();
 }
@@ -42,6 +43,7 @@ void SavedViewBar::showSubject()
     m_banner->showMessage({.severity = MessageBanner::Severity::Warning,
                            .text = savedViewText(*view, tenant),
                            .actionText = liveProfile() ? tr("Back to &tenant") : QString(),
+                           .otherText = tr("Close"),
                            .isLasting = true});
 }
 

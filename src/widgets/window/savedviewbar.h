@@ -15,8 +15,8 @@ class MessageBanner;
 class PrivacyMode;
 class Settings;
 
-//! Says that a saved view is shown, from when it is and whether it is complete. The user cannot
-//! close it.
+//! Says that a saved view is shown, from when it is and whether it is complete. The user can only
+//! close it together with the view.
 class SavedViewBar final : public QWidget {
     Q_OBJECT
 
@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     //! The user wants to see the same organization as it is now.
     void liveRequested(const Vestibule::Profile &profile);
+    //! What was open before is to come back.
+    void closeRequested();
 
 private:
     //! To open the view's organization; absent when its tenant is not in the settings.

@@ -294,6 +294,8 @@ void WholeTenant::setOrganizationEntries(const QList<SideList::Entry> &entries)
 void WholeTenant::openFile(const QString &path)
 {
     makePage();
+    if (!isFileOpen())
+        m_placeBeforeFile = m_place;
     m_sources.session.inventory().open(path);
     const bool keepsPlace = m_place == Place::Overview || listOf(m_place);
     show(keepsPlace ? m_place : Place::Links);
@@ -365,6 +367,12 @@ void WholeTenant::leaveFile()
 {
     m_sources.session.inventory().close();
     show(isOrganizationShown() ? Place::Links : m_place);
+}
+
+void WholeTenant::closeFile()
+{
+    m_sources.session.inventory().close();
+    show(inventoryTenant().isEmpty() ? Place::Organization : m_placeBeforeFile);
 }
 
 void WholeTenant::updateSubject()

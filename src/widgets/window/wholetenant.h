@@ -89,6 +89,8 @@ public Q_SLOTS:
     void startSweep();
     //! Shows the inventory of the tenant in place of a file.
     void leaveFile();
+    //! Goes back to the place where the file was opened, or to the subject if it has no inventory.
+    void closeFile();
     //! Shows the inventory that the last sweep has replaced.
     void openBefore();
     //! Shows which inventories of the tenant are kept.
@@ -152,6 +154,7 @@ private:
     Place m_place = Place::Organization;
     QList<SideList::Entry> m_organizationEntries;
     std::optional<Place> m_returnPlace;
+    Place m_placeBeforeFile = Place::Organization;
     TenantPage *m_page = nullptr;
     TenantComparison m_comparison;
     ChangesExport m_changesExport;

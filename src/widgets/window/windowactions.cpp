@@ -28,6 +28,7 @@ WindowActions::WindowActions(ConnectionBrowser &browser, OrganizationHistory &hi
     , token(make(u"token"_s, tr("Enter to&ken…"), u"token"_s, Qt::CTRL | Qt::Key_L))
     , demo(make(u"demo"_s, tr("Explore the &demo tenant"), u"demo"_s, Qt::CTRL | Qt::Key_D))
     , open(make(u"open"_s, tr("&Open…"), u"open-folder"_s, QKeySequence::Open))
+    , closeFile(make(u"closeFile"_s, tr("Close &file"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_W))
     , compareView(make(u"compareView"_s, tr("Compare with a saved &view…"), {},
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , exportRows(make(u"export"_s, tr("&Export…"), u"export"_s, Qt::CTRL | Qt::Key_E))
@@ -154,7 +155,7 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
     file->addSeparator();
     file->addAction(open);
     file->addMenu(&menus.recentFiles);
-    file->addAction(compareView);
+    file->addActions({closeFile, compareView});
     file->addSeparator();
     file->addActions({saveInventory, exportRows, report});
     file->addSeparator();
@@ -245,6 +246,8 @@ void WindowActions::update(const State &state)
     selectAll->setEnabled(areRowsShown
                           || (isBrowsing && browser.page() && !browser.page()->items.isEmpty()));
     pageOverview->setEnabled(isBrowsing && browser.page() && !browser.page()->items.isEmpty());
+    closeFile->setEnabled(savedViewOf(state.subject)
+                          || (!state.isOrganizationShown && state.isInventoryOfFile));
     saveInventory->setEnabled(state.inventory.isOpen());
     compare->setEnabled(state.inventory.isOpen());
     report->setEnabled(state.isOrganizationShown ? isBrowsing && browser.page().has_value()

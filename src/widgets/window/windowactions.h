@@ -66,6 +66,7 @@ public:
     QAction *token;
     QAction *demo;
     QAction *open; //!< a saved view or an inventory
+    QAction *closeFile; //!< what was opened so, or an inventory that is kept
     QAction *compareView; //!< the organization on screen with a saved view of it
     QAction *exportRows;
     QAction *newWindow;
