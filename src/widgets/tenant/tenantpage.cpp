@@ -3,6 +3,7 @@
 
 #include "widgets/tenant/tenantpage.h"
 
+#include "core/masking.h"
 #include "core/shortened.h"
 #include "inventory/sweep.h"
 #include "models/displaytext.h"
@@ -668,13 +669,15 @@ void TenantPage::updateFilter()
     };
     const bool hasName = filter.connection == m_filterConnection.id && m_filterConnection.name
         && !m_filterConnection.name->isEmpty();
-    show(m_connectionFilter, tr("Connection %1"),
-         hasName ? m_sources.privacy.name(*m_filterConnection.name)
-                 : m_sources.privacy.id(filter.connection));
+    const bool isMasked = m_sources.privacy.isOn(); // then a name is "Connection 3", as in the rows
+    show(m_connectionFilter, hasName && isMasked ? u"%1"_s : tr("Connection %1"),
+         !hasName       ? m_sources.privacy.id(filter.connection)
+             : isMasked ? maskedConnectionName(*m_filterConnection.name, filter.connection)
+                        : *m_filterConnection.name);
     const Organization organization = filter.organization == m_filterOrganization.id
         ? m_filterOrganization
         : Organization{.id = filter.organization};
-    show(m_organizationFilter, tr("Organization %1"),
+    show(m_organizationFilter, isMasked ? u"%1"_s : tr("Organization %1"),
          filter.organization.isEmpty()
              ? QString()
              : organizationTitle(m_sources.privacy.organization(organization)));
