@@ -189,6 +189,8 @@ private Q_SLOTS:
     void sortsByHeader();
     void fromALinkToTheOrganizationLiveAndBack();
     void connectionLeadsToItsLinks();
+    void eachStepLeadsBack();
+    void noOrganizationIsOpenedOutOfSight();
     void theFilterOfAnOrganizationNamesIt();
     void theLoginPromptSelectsItsLinks();
     void findingsLeadToWhatTheyName();
@@ -985,6 +987,55 @@ void TestWholeTenant::connectionLeadsToItsLinks()
     filter->click();
     QVERIFY(desk.settleInventory());
     QVERIFY(desk.listing().model().rowCount() > use.organizations);
+}
+
+void TestWholeTenant::eachStepLeadsBack()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const auto place = [&desk] { return desk.window().findChild<WholeTenant *>()->place(); };
+    QVERIFY(desk.triggerAndSettle("placeConnectionsAction"));
+    QVERIFY(!desk.action("backAction")->isEnabled());
+    desk.page().table().selectRow(1);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    child<QAbstractButton>(&desk.page(), "linksButton")->click();
+    QVERIFY(desk.settleInventory());
+    QCOMPARE(place(), Place::Links);
+    QCOMPARE(desk.action("backAction")->text(), u"&Back"_s);
+    desk.page().table().selectRow(0);
+    QTRY_VERIFY(desk.page().table().selectedRow());
+    child<QAbstractButton>(&desk.page(), "liveButton")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(place(), Place::Organization);
+    QCOMPARE(desk.action("backAction")->text(), u"&Back to the whole tenant"_s);
+    QVERIFY(desk.triggerAndSettle("backAction"));
+    QCOMPARE(place(), Place::Links);
+    QVERIFY(desk.triggerAndSettle("backAction"));
+    QCOMPARE(place(), Place::Connections);
+    QTRY_COMPARE(desk.page().table().currentIndex().row(), 1);
+    QCOMPARE(QApplication::focusWidget(), &desk.page().table());
+    QVERIFY(!desk.action("backAction")->isEnabled());
+    // Where the user goes by themselves, nothing leads back.
+    child<QAbstractButton>(&desk.page(), "linksButton")->click();
+    QVERIFY(desk.triggerAndSettle("placeFindingsAction"));
+    QVERIFY(!desk.action("backAction")->isEnabled());
+}
+
+void TestWholeTenant::noOrganizationIsOpenedOutOfSight()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    QVERIFY(desk.triggerAndSettle("placeOrganizationAction"));
+    desk.session().openOrganization(desk.id(DemoDesk::Many));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.action("backAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QVERIFY(!desk.action("backAction")->isEnabled());
+    QVERIFY(desk.trigger("placeOrganizationAction"));
+    QVERIFY(desk.trigger("backAction"));
+    QVERIFY(desk.action("forwardAction")->isEnabled());
+    QVERIFY(desk.triggerAndSettle("placeLinksAction"));
+    QVERIFY(!desk.action("forwardAction")->isEnabled());
 }
 
 void TestWholeTenant::theFilterOfAnOrganizationNamesIt()

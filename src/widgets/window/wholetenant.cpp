@@ -31,6 +31,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -185,7 +186,12 @@ QString WholeTenant::inventoryTenant() const
 
 void WholeTenant::show(Place place)
 {
-    m_returnPlace.reset();
+    m_returnPlaces.clear();
+    enter(place);
+}
+
+void WholeTenant::enter(Place place)
+{
     m_place = place;
     if (place == Place::Organization) {
         m_sources.session.inventory().overview().hide();
@@ -209,9 +215,9 @@ void WholeTenant::show(Place place)
 
 bool WholeTenant::goBack()
 {
-    if (!m_returnPlace)
+    if (m_returnPlaces.isEmpty())
         return false;
-    show(*std::exchange(m_returnPlace, {}));
+    enter(m_returnPlaces.takeLast());
     m_page->focusContent();
     return true;
 }
@@ -257,17 +263,20 @@ void WholeTenant::makePage()
             running->setShare(percent);
     });
     connect(m_page, &TenantPage::listRequested, this, [this](InventoryList list) {
-        show(placeOf(list));
+        const Place place = placeOf(list);
+        if (place != m_place)
+            m_returnPlaces.append(m_place);
+        enter(place);
         m_page->focusContent();
     });
     connect(m_page, &TenantPage::muteRequested, &m_muting, &FindingMuting::ask);
     connect(m_page, &TenantPage::unmuteRequested, &m_muting, &FindingMuting::unmute);
     connect(m_page, &TenantPage::catalogueRequested, this, &WholeTenant::readCatalogue);
     connect(m_page, &TenantPage::liveRequested, this, [this](const Organization &organization) {
-        const Place from = m_place;
+        const QList<Place> from = m_returnPlaces + QList{m_place};
         Q_EMIT liveRequested(organization);
         if (m_place == Place::Organization) { // it could be opened
-            m_returnPlace = from;
+            m_returnPlaces = from;
             Q_EMIT placeChanged();
         }
     });

@@ -13,11 +13,10 @@
 #include "widgets/window/inventorysaver.h"
 #include "widgets/window/tenantcomparison.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QTimer>
-
-#include <optional>
 
 class QStackedWidget;
 
@@ -76,9 +75,10 @@ public:
     [[nodiscard]] bool isFileOpen() const;
     //! What a sweep does that no place on screen shows, in one line; empty if there is none.
     [[nodiscard]] QString otherSweepText() const;
-    //! Goes back to the place from which liveRequested() was emitted; false if there is none.
+    //! Goes back to the place whose row or bar has led here, until the user chooses a place; false
+    //! if there is none.
     bool goBack();
-    [[nodiscard]] bool canGoBack() const { return m_returnPlace.has_value(); }
+    [[nodiscard]] bool canGoBack() const { return !m_returnPlaces.isEmpty(); }
 
 public Q_SLOTS:
     //! The subject is another one: its own inventory is the one to look at.
@@ -123,6 +123,7 @@ private:
     enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting };
 
     void makePage();
+    void enter(Place place);
     void choose(const QString &key);
     void openOwnInventory();
     void updateComparison();
@@ -153,7 +154,7 @@ private:
     Sources m_sources;
     Place m_place = Place::Organization;
     QList<SideList::Entry> m_organizationEntries;
-    std::optional<Place> m_returnPlace;
+    QList<Place> m_returnPlaces; //!< for goBack(), the latest is the last one
     Place m_placeBeforeFile = Place::Organization;
     TenantPage *m_page = nullptr;
     TenantComparison m_comparison;

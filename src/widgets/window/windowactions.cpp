@@ -209,12 +209,8 @@ void WindowActions::addMenus(QMenuBar &menuBar, const Menus &menus) const
 
 void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHistory &history)
 {
-    const auto enableHistory = [this, &history] {
-        back->setEnabled(history.canGoBack() || m_canReturn);
-        forward->setEnabled(history.canGoForward());
-    };
     connect(forward, &QAction::triggered, &history, &OrganizationHistory::forward);
-    connect(&history, &OrganizationHistory::changed, this, enableHistory);
+    connect(&history, &OrganizationHistory::changed, this, &WindowActions::enableHistory);
     enableHistory();
 
     connect(refresh, &QAction::triggered, &browser, &ConnectionBrowser::reload);
@@ -230,6 +226,13 @@ void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHisto
     filter(showAll, {});
     filter(showEnabled, true);
     filter(showDisabled, false);
+}
+
+//! Another organization is only opened where it is seen.
+void WindowActions::enableHistory()
+{
+    back->setEnabled(m_canReturn || (m_isOrganizationShown && m_history.canGoBack()));
+    forward->setEnabled(m_isOrganizationShown && m_history.canGoForward());
 }
 
 void WindowActions::update(const State &state)
@@ -268,8 +271,11 @@ void WindowActions::update(const State &state)
             action->setEnabled(false);
     }
     m_canReturn = state.canReturn;
-    back->setEnabled(m_history.canGoBack() || m_canReturn);
-    back->setText(m_canReturn ? tr("&Back to the whole tenant") : tr("&Previous organization"));
+    m_isOrganizationShown = state.isOrganizationShown;
+    enableHistory();
+    back->setText(!m_canReturn                ? tr("&Previous organization")
+                      : m_isOrganizationShown ? tr("&Back to the whole tenant")
+                                              : tr("&Back"));
     refresh->setEnabled(isBrowsing && canRefresh(state.subject));
     cancel->setEnabled(browser.state() == ConnectionBrowser::State::Loading);
     compareView->setEnabled(isBrowsing && browser.page().has_value());

@@ -123,12 +123,14 @@ public:
     QAction *about;
 
 private:
+    void enableHistory();
     void connectActions(ConnectionBrowser &browser, OrganizationHistory &history);
     QAction *make(const QString &name, const QString &text, const QString &iconName,
                   const QKeySequence &key);
 
     const OrganizationHistory &m_history;
     bool m_canReturn = false;
+    bool m_isOrganizationShown = true;
     QActionGroup m_filters; //!< exactly one is checked
 };
 
