@@ -23,9 +23,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -136,6 +138,7 @@ private Q_SLOTS:
     void idIsCopied();
     void detailPaneCanBeHidden();
     void comparesWithASavedView();
+    void theWindowsKeysWorkInAComparison();
     void comparesAllPagesWithASavedView();
     void comparesTwoSavedViews();
     void saysWhyAFileIsNotCompared();
@@ -1659,6 +1662,29 @@ void TestMainWindow::comparesWithASavedView()
     QTRY_COMPARE(labelText(state, "textLabel"), u"Both lists are the same."_s);
     desk.action("placeOverviewAction")->trigger();
     QVERIFY(!desk.action("compareViewAction")->isEnabled());
+}
+
+//! It is a window beside the main one, which stays usable.
+void TestMainWindow::theWindowsKeysWorkInAComparison()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const QSignalSpy quits(&desk.window(), &MainWindow::quitRequested);
+    const QString path = saveView(desk, u"friday.json"_s);
+    QVERIFY(compareWith(desk, path));
+    const QPointer<QWidget> dialog = desk.lastDialog<ListingChangesDialog>();
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog.data());
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(desk.window().isVisible());
+    QCOMPARE(quits.size(), 0);
+    QVERIFY(compareWith(desk, path));
+    QWidget *next = desk.lastDialog<ListingChangesDialog>();
+    next->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), next);
+    QTest::keyClick(next->focusWidget(), Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quits.size(), 1);
 }
 
 void TestMainWindow::comparesAllPagesWithASavedView()

@@ -39,6 +39,7 @@
 #include <QMap>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -195,6 +196,7 @@ private Q_SLOTS:
     void theLoginPromptSelectsItsLinks();
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
+    void theWindowsKeysWorkInTheExport();
     void changesSinceTheLastSweepAreShown();
     void onlyALaterSweepPromisesChanges();
     void comparesWithAFile();
@@ -1144,6 +1146,29 @@ void TestWholeTenant::findingsLeadToWhatTheyName()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readLine().startsWith("rule,severity,organization_id,"));
     QVERIFY(file.readLine().startsWith("shared-membership,high,org_"));
+}
+
+//! Its dialog is a window beside the main one, which stays usable.
+void TestWholeTenant::theWindowsKeysWorkInTheExport()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const QSignalSpy quits(&desk.window(), &MainWindow::quitRequested);
+    desk.action("exportAction")->trigger();
+    const QPointer<QWidget> dialog = desk.lastDialog<InventoryExportDialog>();
+    QVERIFY(!dialog->isModal());
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog.data());
+    QTest::keyClick(dialog, Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(desk.window().isVisible());
+    QCOMPARE(quits.size(), 0);
+    desk.action("exportAction")->trigger();
+    QWidget *next = desk.lastDialog<InventoryExportDialog>();
+    next->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), next);
+    QTest::keyClick(next, Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quits.size(), 1);
 }
 
 //! Without being asked; a first inventory has nothing to be compared with.

@@ -10,6 +10,7 @@
 #include "widgets/controls/labels.h"
 #include "widgets/controls/stopquestion.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/controls/windowkeys.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/settings/tokendialog.h"
 
@@ -19,7 +20,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QShortcut>
 #include <QUrl>
 
 #include <utility>
@@ -59,10 +59,7 @@ ExportWindow::ExportWindow(TenantSession &session, const ExportRequest &request)
     connect(cancel, &QPushButton::clicked, &m_job, &ExportJob::cancel);
     connect(m_ui->buttons->button(QDialogButtonBox::Close), &QPushButton::clicked, this,
             &QWidget::close);
-    // As in the main window, which this one may cover.
-    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Q, this), &QShortcut::activated, this,
-            &ExportWindow::quitRequested);
+    addWindowKeys(*this, [this] { Q_EMIT quitRequested(); });
     connect(&m_job, &ExportJob::changed, this, &ExportWindow::showJob);
     connect(&session.privacy(), &PrivacyMode::changed, this, &ExportWindow::showTexts);
     m_countdown.setInterval(1s);

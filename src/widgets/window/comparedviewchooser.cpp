@@ -9,6 +9,7 @@
 #include "session/organizationdirectory.h"
 #include "session/tenantsession.h"
 #include "widgets/controls/busydialog.h"
+#include "widgets/controls/windowkeys.h"
 #include "widgets/export/exportfiledialog.h"
 #include "widgets/window/listingchangesdialog.h"
 
@@ -96,6 +97,7 @@ void ComparedViewChooser::finish(const Organization &organization, const QString
     auto *dialog = new ListingChangesDialog({.drift = *drift, .organization = organization},
                                             m_session.settings(), m_session.privacy(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    addWindowKeys(*dialog, [this] { Q_EMIT quitRequested(); });
     dialog->show(); // not modal: the window can be used meanwhile
 }
 

@@ -38,6 +38,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     //! The sentence says why nothing was compared.
     void failed(const QString &sentence);
+    //! Ctrl+Q in the window with the differences.
+    void quitRequested();
 
 private:
     //! With why a request waits, if one does.

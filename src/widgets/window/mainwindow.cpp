@@ -422,6 +422,8 @@ void MainWindow::connectPanes()
     connect(m_status, &SessionStatus::connectionsEndpointRequested, this,
             [this] { m_session.useEndpoint(ConnectionEndpoint::Connections); });
     connect(m_dialogs, &WindowDialogs::quitRequested, m_actions.quit, &QAction::trigger);
+    connect(m_comparedViews, &ComparedViewChooser::quitRequested, m_actions.quit,
+            &QAction::trigger);
     connect(m_dialogs, &WindowDialogs::languageChanged, this, &MainWindow::languageChanged);
     connect(m_dialogs, &WindowDialogs::layoutResetRequested, m_layout, &WindowLayout::reset);
     connect(m_dialogs, &WindowDialogs::sweepRequested, m_actions.sweep, &QAction::trigger);

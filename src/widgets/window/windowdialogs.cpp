@@ -5,6 +5,7 @@
 
 #include "session/tenantsession.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/windowkeys.h"
 #include "widgets/export/exportdialog.h"
 #include "widgets/export/inventoryexportdialog.h"
 #include "widgets/settings/connectwindow.h"
@@ -18,7 +19,6 @@
 #include <QIcon>
 #include <QLabel>
 #include <QMessageBox>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -125,11 +125,8 @@ void WindowDialogs::openInventoryExport(InventoryList list)
     auto *dialog = new InventoryExportDialog(content, m_sources.session.settings(),
                                              m_sources.session.privacy(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Not modal: the window can be used meanwhile, and its keys work here as well.
-    connect(new QShortcut(QKeySequence::Close, dialog), &QShortcut::activated, dialog,
-            &QWidget::close);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Q, dialog), &QShortcut::activated, this,
-            &WindowDialogs::quitRequested);
+    // Not modal: the window can be used meanwhile.
+    addWindowKeys(*dialog, [this] { Q_EMIT quitRequested(); });
     dialog->show();
 }
 
