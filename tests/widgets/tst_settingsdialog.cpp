@@ -84,6 +84,11 @@ private:
         desk.settings().save();
         return QFile::remove(desk.settingsFile()) && QDir().mkdir(desk.settingsFile());
     }
+    //! Qt would do it a little later: each layout asks the one around it, until nothing changes.
+    static void finishLayouts()
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     static QPushButton *ok(const QWidget &dialog)
     {
         return child<QDialogButtonBox>(&dialog, "buttons")->button(QDialogButtonBox::Ok);
@@ -183,7 +188,7 @@ void TestSettingsDialog::nothingScrollsWhereThereIsRoom()
     type(dialog, "organizationField", QString(60, u'x'));
     type(dialog, "tokenField", u"one two"_s);
     const auto *page = child<QScrollArea>(&dialog, "tenantsPageScroll");
-    QTest::qWait(50); // the layouts adapt to each other
+    finishLayouts();
     QVERIFY(!page->verticalScrollBar()->isVisible());
     QVERIFY(!page->horizontalScrollBar()->isVisible());
 }
@@ -213,7 +218,7 @@ void TestSettingsDialog::anAnswerMovesNothing()
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const SettingsDialog &dialog = desk.openSettings();
-    QTest::qWait(50); // the layouts adapt to each other
+    finishLayouts();
     const auto places = [&dialog] {
         QList<QRect> all;
         for (const char *name : {"testButton", "notesView", "tokenField", "buttons"})
@@ -224,7 +229,7 @@ void TestSettingsDialog::anAnswerMovesNothing()
     click(dialog, "testButton");
     const QString list = u"It can list the organizations."_s;
     QTRY_VERIFY(notes(dialog).startsWith(list));
-    QTest::qWait(50);
+    finishLayouts();
     QVERIFY2(!notes(dialog).contains("It can list organizations"_L1), // once is enough
              qPrintable(notes(dialog)));
     QCOMPARE(places(), before);
@@ -238,7 +243,7 @@ void TestSettingsDialog::theTestIsBesideItsField()
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const SettingsDialog &dialog = desk.openSettings();
-    QTest::qWait(50); // the layouts adapt to each other
+    finishLayouts();
     const auto place = [&dialog](const char *name) {
         const QWidget *widget = child(&dialog, name);
         return QRect(widget->mapTo(&dialog, QPoint()), widget->size());
@@ -246,7 +251,7 @@ void TestSettingsDialog::theTestIsBesideItsField()
     for (const auto &[choice, field] :
          {std::pair("byToken", "tokenField"), std::pair("byApplication", "clientSecretField")}) {
         click(dialog, choice);
-        QTest::qWait(50);
+        finishLayouts();
         QCOMPARE(place("testButton").center().y(), place(field).center().y());
         QCOMPARE(place("testButton").left() - place(field).right() - 1, 8);
         const int hint = place("tokenHint").bottom();
@@ -261,7 +266,7 @@ void TestSettingsDialog::hintsAreRightUnderTheirFields()
     DemoDesk desk;
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const SettingsDialog &dialog = desk.openSettings();
-    QTest::qWait(50);
+    finishLayouts();
     for (const auto &[field, hint] : {std::pair("domainField", "domainHint"),
                                       std::pair("organizationField", "organizationHint"),
                                       std::pair("tokenField", "tokenHint")}) {
@@ -270,7 +275,7 @@ void TestSettingsDialog::hintsAreRightUnderTheirFields()
         QVERIFY(child<QLabel>(&dialog, hint)->alignment().testFlag(Qt::AlignTop));
     }
     child<QListWidget>(&dialog, "pageList")->setCurrentRow(1);
-    QTest::qWait(50);
+    finishLayouts();
     QCOMPARE_LE(child(&dialog, "timeoutField")->width(), 160); // of "30 s"
 }
 
