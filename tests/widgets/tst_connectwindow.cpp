@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void aKnownTenantKeepsItsProfile();
     void theKeyringIsNotAskedBeforeThereIsASecret();
     void theGuideFillsInTheTenant();
+    void tabReachesEveryButton();
     void privacyModeMasksTheWindow();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
@@ -499,6 +501,23 @@ void TestConnectWindow::theGuideFillsInTheTenant()
         "auth0 api post client-grants --tenant acme.eu.auth0.com --data "
         "'{\"client_id\":\"%1\",\"audience\":\"https://acme.eu.auth0.com/api/v2/\","
         "\"scope\":[\"read:organization_connections\",\"read:organizations_summary\"]}'"_s.arg(Id));
+}
+
+void TestConnectWindow::tabReachesEveryButton()
+{
+    DemoDesk desk;
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(u"acme.eu.auth0.com client_id=%1 client_secret=%2"_s.arg(Id, Secret));
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSet<const QWidget *> reached;
+    for (int step = 0; step < 20; ++step) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        reached.insert(window.focusWidget());
+    }
+    const auto buttons = child(&window, "buttons")->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    for (const QPushButton *button : buttons)
+        QVERIFY2(reached.contains(button), qPrintable(button->text()));
 }
 
 void TestConnectWindow::privacyModeMasksTheWindow()

@@ -41,6 +41,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -197,6 +198,7 @@ private Q_SLOTS:
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
     void theWindowsKeysWorkInTheExport();
+    void tabReachesEveryButtonOfTheExport();
     void changesSinceTheLastSweepAreShown();
     void onlyALaterSweepPromisesChanges();
     void comparesWithAFile();
@@ -1169,6 +1171,35 @@ void TestWholeTenant::theWindowsKeysWorkInTheExport()
     QTRY_COMPARE(QApplication::activeWindow(), next);
     QTest::keyClick(next, Qt::Key_Q, Qt::ControlModifier);
     QCOMPARE(quits.size(), 1);
+}
+
+//! Before and after there is a file.
+void TestWholeTenant::tabReachesEveryButtonOfTheExport()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.action("exportAction")->trigger();
+    auto *dialog = desk.lastDialog<InventoryExportDialog>();
+    const auto unreached = [dialog] {
+        QSet<const QWidget *> reached;
+        for (int step = 0; step < 15; ++step) {
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+            reached.insert(dialog->focusWidget());
+        }
+        QStringList missing;
+        for (const QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->isVisible() && !reached.contains(button))
+                missing.append(button->text());
+        }
+        return missing;
+    };
+    dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(unreached(), QStringList());
+    dialog->exportTo(desk.file(u"links.csv"_s));
+    QTRY_VERIFY(!dialog->job()->isRunning());
+    QVERIFY(child(dialog, "inventoryFolderButton")->isVisible());
+    QCOMPARE(unreached(), QStringList());
 }
 
 //! Without being asked; a first inventory has nothing to be compared with.

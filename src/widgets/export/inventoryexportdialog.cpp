@@ -154,6 +154,7 @@ void InventoryExportDialog::layOut()
     m_save->setObjectName(u"inventorySaveButton"_s);
     m_buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     m_buttons->addButton(m_folder, QDialogButtonBox::ActionRole);
+    m_buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     m_folder->hide(); // the box shows what is added to it
     m_folder->setObjectName(u"inventoryFolderButton"_s);
     auto *what = new QLabel(tr("%1 – %2", "a list, the name of a tenant")

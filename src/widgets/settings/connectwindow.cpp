@@ -246,6 +246,7 @@ void ConnectWindow::addButtons(QVBoxLayout &layout)
     m_sweep->setAutoDefault(false);
     m_sweep->setObjectName(u"connectAndSweepButton"_s);
     m_sweep->setToolTip(tr("Reads the connections of all organizations"));
+    buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     layout.addWidget(buttons);
     connect(m_connect, &QPushButton::clicked, this, [this] { start(Next::Organizations); });
     connect(m_sweep, &QPushButton::clicked, this, [this] { start(Next::Sweep); });
