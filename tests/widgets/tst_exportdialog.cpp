@@ -8,9 +8,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void choicesNameTheirNumbers();
     void nothingIsScrolledWhereThereIsRoom_data();
     void nothingIsScrolledWhereThereIsRoom();
+    void itIsLargerWithALargeFont();
     void itClosesAsSoonAsThereIsAFile();
     void cancelExportsNothing();
     void allPagesComeInTheFewestRequests();
@@ -61,6 +64,25 @@ void TestExportDialog::choicesNameTheirNumbers()
     const QString name = desk.tenant().organizations().at(DemoDesk::Many).displayName;
     QCOMPARE(labelText(&dialog, "whatLabel"), name + u" – Demo tenant"_s);
     QVERIFY(child(&dialog, "filterLabel")->isHidden());
+}
+
+void TestExportDialog::itIsLargerWithALargeFont()
+{
+    const QFont usual = QApplication::font();
+    const auto restore = qScopeGuard([&usual] { QApplication::setFont(usual); });
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const ExportDialog before(desk.session(), desk.exports());
+    QFont large = usual;
+    large.setPointSizeF(1.5 * usual.pointSizeF());
+    QApplication::setFont(large);
+    ExportDialog dialog(desk.session(), desk.exports());
+    QCOMPARE_GE(dialog.width(), before.width() * 14 / 10);
+    dialog.show();
+    const int width = dialog.width();
+    dialog.resize(dialog.minimumSizeHint());
+    dialog.layout()->update(); // as any change of its contents does
+    QTRY_COMPARE(dialog.width(), width);
 }
 
 void TestExportDialog::itClosesAsSoonAsThereIsAFile()

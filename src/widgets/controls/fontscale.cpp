@@ -40,6 +40,24 @@ QRect availableArea(const QWidget &window)
     return spanned > 1 ? screen->availableVirtualGeometry() : screen->availableGeometry();
 }
 
+QSize frameAround(const QWidget &window)
+{
+    return window.isVisible() ? window.frameGeometry().size() - window.size() : UnknownFrame;
+}
+
+//! The least possible way, so that the room is left around the frame if there is as much.
+void moveInto(const QRect &area, int room, QWidget &window)
+{
+    const QSize free = area.size() - frameAround(window) - window.size();
+    const auto place = [room](int now, int first, int left) {
+        const int most = std::max(0, left);
+        const int kept = std::min(room, most / 2);
+        return std::clamp(now, first + kept, first + most - kept);
+    };
+    window.move(place(window.x(), area.left(), free.width()),
+                place(window.y(), area.top(), free.height()));
+}
+
 } // namespace
 
 QSize scaledToFont(const QSize &size)
@@ -76,22 +94,27 @@ QSize firstSize(const QSize &least, QWidget &dialog)
     return fittedToScreen(size, dialog);
 }
 
+void growTo(const QSize &size, QWidget &window)
+{
+    const QSize larger = window.size().expandedTo(fittedToScreen(size, window));
+    if (larger == window.size())
+        return;
+    window.resize(larger);
+    constexpr int Room = 16;
+    if (window.isVisible() && !isScreenInvented())
+        moveInto(availableArea(window), Room, window);
+}
+
 void keepOnScreen(QWidget &window)
 {
     const QRect area = availableArea(window);
     if (isScreenInvented() || window.isMaximized() || window.isFullScreen()
         || area.contains(window.frameGeometry()))
         return;
-    const QSize frame =
-        window.isVisible() ? window.frameGeometry().size() - window.size() : UnknownFrame;
-    const QSize size = window.size().boundedTo(area.size() - frame);
+    const QSize size = window.size().boundedTo(area.size() - frameAround(window));
     if (size != window.size())
         window.resize(size);
-    const QSize free = area.size() - frame - window.size();
-    const QPoint least = area.topLeft();
-    const QPoint most = least + QPoint(std::max(0, free.width()), std::max(0, free.height()));
-    window.move(std::clamp(window.x(), least.x(), most.x()),
-                std::clamp(window.y(), least.y(), most.y()));
+    moveInto(area, 0, window);
 }
 
 QFont monospacedFont(const QFont &text)

@@ -25,6 +25,10 @@ namespace Vestibule {
 //! fittedToScreen().
 [[nodiscard]] QSize firstSize(const QSize &least, QWidget &dialog);
 
+//! Makes the window as large as the size, within fittedToScreen(), but never smaller than it is,
+//! and keeps it in sight with some room around it.
+void growTo(const QSize &size, QWidget &window);
+
 //! Moves a window that is partly out of sight onto its screen, and makes it smaller if it does not
 //! fit there; for positions that were saved or computed. A window may span several screens. Not for
 //! a window without a position: the window manager chooses it.

@@ -50,7 +50,7 @@ ExportDialog::ExportDialog(TenantSession &session, ExportManager &exports,
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     // With the options of CSV, of which there are most: the dialog keeps its height.
-    resize(firstSize({560, 1}, *this));
+    resize(neededSize());
     m_ui->form->setChoices(session.settings().exportChoices());
 }
 
@@ -62,8 +62,14 @@ bool ExportDialog::event(QEvent *event)
 {
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        resize(size().expandedTo(firstSize({560, 1}, *this)));
+        growTo(neededSize(), *this);
     return isHandled;
+}
+
+QSize ExportDialog::neededSize()
+{
+    constexpr QSize Least(560, 1);
+    return firstSize(scaledToFont(Least), *this);
 }
 
 void ExportDialog::chooseFile()

@@ -40,6 +40,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] QSize neededSize();
     void chooseFile();
     [[nodiscard]] Organization organization() const;
     [[nodiscard]] QString suggestedName(ExportFormat format) const;
