@@ -8,12 +8,14 @@
 
 #include <QButtonGroup>
 #include <QDialog>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
 
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void tabComesToTheChosenOne_data();
     void tabComesToTheChosenOne();
     void withoutAChoiceTabComesToTheFirst();
+    void numbersStandOnTheLineOfTheirLabels_data();
+    void numbersStandOnTheLineOfTheirLabels();
 };
 
 namespace {
@@ -163,6 +167,38 @@ void TestProgramStyle::withoutAChoiceTabComesToTheFirst()
     form.before->setFocus();
     QTest::keyClick(form.before, Qt::Key_Tab);
     QVERIFY(form.buttons.at(0)->hasFocus());
+}
+
+void TestProgramStyle::numbersStandOnTheLineOfTheirLabels_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 1.25, 1.5, 2.0})
+        QTest::addRow("fonts at %.0f %%", scale * 100) << scale;
+}
+
+//! As texts do, in fields of the same height.
+void TestProgramStyle::numbersStandOnTheLineOfTheirLabels()
+{
+    QFETCH(const double, scale);
+    QDialog dialog;
+    QFont font = dialog.font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    dialog.setFont(font);
+    auto *form = new QFormLayout(&dialog);
+    auto *text = new QLineEdit(&dialog);
+    auto *number = new QSpinBox(&dialog);
+    auto *label = new QLabel(u"Rows"_s, &dialog);
+    form->addRow(u"Name"_s, text);
+    form->addRow(label, number);
+    dialog.show();
+    QCOMPARE(number->height(), text->height());
+    const QRect inner = number->findChild<QLineEdit *>()->geometry();
+    const auto textTop = [&number](const QRect &place) { // of a line in its middle
+        return place.top() + (place.height() - number->fontMetrics().height() + 1) / 2;
+    };
+    const int labelTop =
+        label->y() + (label->height() - label->fontMetrics().height()) / 2 - number->y();
+    QCOMPARE_LE(std::abs(textTop(inner) - labelTop), 1);
 }
 
 QTEST_MAIN(TestProgramStyle)

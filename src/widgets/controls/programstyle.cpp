@@ -946,6 +946,18 @@ QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *optio
     return visualRect(head->direction, head->rect, place);
 }
 
+//! Of a field with one line, so that a number stands on the line of its label, as a text does:
+//! Fusion's boxes with numbers are a little higher.
+int ProgramStyle::lineHeight(const QFontMetrics &metrics, const QWidget *widget) const
+{
+    constexpr int LeastLine = 14; // the two are those of QLineEdit
+    constexpr int Margins = 2;
+    QStyleOptionFrame field;
+    field.lineWidth = pixelMetric(PM_DefaultFrameWidth, nullptr, widget);
+    const QSize line(1, std::max(metrics.height(), LeastLine) + Margins);
+    return QProxyStyle::sizeFromContents(CT_LineEdit, &field, line, widget).height();
+}
+
 QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                      const QSize &contents, const QWidget *widget) const
 {
@@ -966,6 +978,8 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         }
         if (type == CT_ToolButton && m_isOverFusion && hasMenuArrow(tool))
             size.rwidth() += 2 * MenuArrowGap + MenuArrowSide;
+        if (type == CT_SpinBox && m_isOverFusion)
+            size.setHeight(lineHeight(option->fontMetrics, widget));
         if (m_isOverFusion && isTarget(type, option))
             size.setHeight(std::max(size.height(), LeastTarget));
         return size;

@@ -58,6 +58,7 @@ public:
                            const QWidget *widget) const override;
 
 private:
+    [[nodiscard]] int lineHeight(const QFontMetrics &metrics, const QWidget *widget) const;
     //! Over Fusion; true when it was drawn.
     static bool drawOwnPrimitive(PrimitiveElement element, const QStyleOption &option,
                                  QPainter &painter, const QWidget *widget);
