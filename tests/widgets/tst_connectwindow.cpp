@@ -86,6 +86,7 @@ private Q_SLOTS:
     void aKnownTenantKeepsItsProfile();
     void theKeyringIsNotAskedBeforeThereIsASecret();
     void theGuideFillsInTheTenant();
+    void wrongFieldsSaySoInBold();
     void tabReachesEveryButton();
     void privacyModeMasksTheWindow();
     void mnemonicsAreUnique_data();
@@ -501,6 +502,29 @@ void TestConnectWindow::theGuideFillsInTheTenant()
         "auth0 api post client-grants --tenant acme.eu.auth0.com --data "
         "'{\"client_id\":\"%1\",\"audience\":\"https://acme.eu.auth0.com/api/v2/\","
         "\"scope\":[\"read:organization_connections\",\"read:organizations_summary\"]}'"_s.arg(Id));
+}
+
+void TestConnectWindow::wrongFieldsSaySoInBold()
+{
+    DemoDesk desk;
+    const ConnectWindow &window = openWindow(desk);
+    const auto isBold = [&window](const char *hint) {
+        const auto *label = child<QLabel>(&window, hint);
+        return label->isVisible() && label->font().bold();
+    };
+    field(window, "domainField")->setText(u"a b"_s);
+    QVERIFY(isBold("domainHint"));
+    field(window, "domainField")->setText(u"login.acme.example"_s);
+    QVERIFY(!isBold("domainHint"));
+    QVERIFY(!isBold("audienceHint"));
+    field(window, "audienceField")->setText(u"a b"_s);
+    QVERIFY(isBold("audienceHint"));
+    field(window, "audienceField")->setText(u"acme.eu.auth0.com"_s);
+    QVERIFY(!isBold("audienceHint"));
+    child<QRadioButton>(&window, "byToken")->click();
+    QVERIFY(!isBold("keepingHint"));
+    field(window, "tokenField")->setText(u"one two"_s);
+    QVERIFY(isBold("keepingHint"));
 }
 
 void TestConnectWindow::tabReachesEveryButton()

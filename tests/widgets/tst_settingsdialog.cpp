@@ -65,6 +65,8 @@ private Q_SLOTS:
     void anInvalidTokenDoesNotFallBackToTheKeptOne();
     void testShowsTheResult_data();
     void testShowsTheResult();
+    void everyWrongFieldSaysSoInBold_data();
+    void everyWrongFieldSaysSoInBold();
     void aManualProxyNeedsAHost();
     void certificateFilesAreChecked();
     void closingWithATypedTokenCausesNoWarning();
@@ -761,6 +763,46 @@ void TestSettingsDialog::testShowsTheResult()
     QCOMPARE(desk.session().stage(), TenantSession::Stage::Nothing);
     type(dialog, "nameField", u"another"_s); // an edit clears the result
     QVERIFY(!notes(dialog).contains(sentence));
+}
+
+void TestSettingsDialog::everyWrongFieldSaysSoInBold_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("hint");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    const auto add = [](const QByteArray &field, const QByteArray &hint, const QString &wrong,
+                        const QString &right) {
+        QTest::newRow(field.constData()) << field << hint << wrong << right;
+    };
+    add("domainField", "domainHint", u"a b"_s, GoodDomain);
+    add("organizationField", "organizationHint", u"one two"_s, u"org_0123456789abcdef"_s);
+    add("tokenField", "tokenHint", u"one two"_s, QString());
+    add("audienceField", "audienceHint", u"a b"_s, u"https://acme.eu.auth0.com/api/v2/"_s);
+    add("hostField", "hostHint", u"a b"_s, u"proxy.acme.example"_s);
+    add("certificateField", "certificateHint", u"/nowhere/ca.pem"_s, QString());
+}
+
+//! And says nothing about it when it is right.
+void TestSettingsDialog::everyWrongFieldSaysSoInBold()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const QByteArray, hint);
+    QFETCH(const QString, wrong);
+    QFETCH(const QString, right);
+    DemoDesk desk;
+    const SettingsDialog dialog(desk.session(), desk.network());
+    type(dialog, "domainField", u"login.acme.example"_s); // a custom one: it needs an audience
+    child<QComboBox>(&dialog, "proxyField")->setCurrentIndex(2);
+    const auto *label = child<QLabel>(&dialog, hint.constData());
+    type(dialog, field.constData(), wrong);
+    QVERIFY(label->font().bold());
+    QVERIFY(!label->text().isEmpty());
+    QVERIFY(!label->isHidden());
+    const QString problem = label->text();
+    type(dialog, field.constData(), right);
+    QVERIFY(!label->font().bold());
+    QVERIFY(label->text() != problem);
 }
 
 void TestSettingsDialog::aManualProxyNeedsAHost()

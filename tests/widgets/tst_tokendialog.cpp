@@ -115,7 +115,10 @@ void TestTokenDialog::anInvalidTokenHasAReason()
     QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
     const TokenDialog &dialog = desk.openTokenDialog();
     const QString before = labelText(&dialog, "tokenHint");
+    const auto *hint = child<QLabel>(&dialog, "tokenHint");
+    QVERIFY(!hint->font().bold());
     QTest::keyClicks(field(dialog), u"two words"_s);
+    QVERIFY(hint->font().bold()); // as in the settings
     QVERIFY(!labelText(&dialog, "tokenHint").isEmpty());
     QVERIFY(labelText(&dialog, "tokenHint") != before);
     QVERIFY(!labelText(&dialog, "tokenHint").contains("words"_L1));

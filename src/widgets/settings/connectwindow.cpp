@@ -220,8 +220,6 @@ void ConnectWindow::addAccess(QWidget *content)
     m_audience = makeField(u"audienceField"_s, content);
     m_audience->setPlaceholderText(u"https://acme.eu.auth0.com/api/v2/"_s);
     m_audienceHint = makeHint(u"audienceHint"_s, content);
-    m_audienceHint->setText(tr("This is a custom domain: the audience needs the tenant's Auth0 "
-                               "domain, such as acme.eu.auth0.com."));
     m_audienceRow = new QWidget(content);
     QVBoxLayout *audienceLayout = withHint({m_audience}, m_audienceHint);
     audienceLayout->setContentsMargins(0, 0, 0, 0);
@@ -384,13 +382,21 @@ void ConnectWindow::showNames()
                               : privacy.name(shown.origin().toString()),
         shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
     m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));
+    const auto canonical = TenantDomain::fromText(m_audience->text());
+    const bool isAudienceWrong = !canonical && !lineOfText(m_audience->text()).isEmpty();
+    showHint(*m_audienceHint,
+             tr("This is a custom domain: the audience needs the tenant's Auth0 domain, such as "
+                "acme.eu.auth0.com."),
+             isAudienceWrong ? problemText(canonical.error()) : QString());
     const FallbackSecretStore &secrets = m_session.secrets();
-    m_keepingHint->setText(
-        !secrets.isReady()
-            ? tr("Saved in the keyring, otherwise for this session only; never in a file.")
-            : secrets.isPersistent()
-            ? tr("Saved in the keyring, never in a file.")
-            : tr("Kept for this session only (no keyring available), never in a file."));
+    const auto tokenProblem = isApplication() ? std::nullopt : m_token->problem();
+    showHint(*m_keepingHint,
+             !secrets.isReady()
+                 ? tr("Saved in the keyring, otherwise for this session only; never in a file.")
+                 : secrets.isPersistent()
+                 ? tr("Saved in the keyring, never in a file.")
+                 : tr("Kept for this session only (no keyring available), never in a file."),
+             tokenProblem ? problemText(*tokenProblem) : QString());
 }
 
 //! About the token before the check, and then what the check has found out.

@@ -7,6 +7,7 @@
 #include "session/errortext.h"
 #include "session/savedviewopener.h"
 #include "session/sourcefactory.h"
+#include "widgets/controls/labels.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -61,6 +62,8 @@ NetworkPage::NetworkPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::NetworkPage>())
 {
     m_ui->setupUi(this);
+    reserveLines(*m_ui->hostHint, 1);
+    reserveLines(*m_ui->certificateHint, 1);
     const auto add = [this](NetworkSettings::ProxyMode mode, const QString &text) {
         m_ui->proxyField->addItem(text, int(mode));
     };
@@ -135,13 +138,17 @@ std::optional<QString> NetworkPage::proxyPassword() const
 
 QString NetworkPage::problem() const
 {
-    const NetworkSettings chosen = network();
-    if (chosen.proxyMode == NetworkSettings::ProxyMode::Manual && chosen.proxyHost.isEmpty())
-        return tr("Enter the host of the proxy.");
-    return certificateProblem();
+    const QString problem = hostProblem();
+    return problem.isEmpty() ? certificateProblem() : problem;
 }
 
-//! Why the certificate cannot be used, in a sentence; empty if there is none, or no problem.
+QString NetworkPage::hostProblem() const
+{
+    const NetworkSettings chosen = network();
+    const bool isNeeded = chosen.proxyMode == NetworkSettings::ProxyMode::Manual;
+    return isNeeded && chosen.proxyHost.isEmpty() ? tr("Enter the host of the proxy.") : QString();
+}
+
 QString NetworkPage::certificateProblem() const
 {
     const QString file = network().caCertificateFile;
@@ -159,9 +166,13 @@ void NetworkPage::validate()
              m_ui->hostLabel, m_ui->hostField, m_ui->portField, m_ui->userLabel, m_ui->userField,
              m_ui->passwordLabel, m_ui->passwordField})
         widget->setEnabled(isManual);
-    const QString trouble = certificateProblem();
-    const bool isTrusted = !chosen.caCertificateFile.isEmpty() && trouble.isEmpty();
-    m_ui->certificateHint->setText(isTrusted ? tr("This certificate will be trusted.") : trouble);
+    showHint(*m_ui->hostHint, tr("An HTTP proxy; its whole address can be pasted here."),
+             hostProblem());
+    m_ui->hostHint->setEnabled(isManual);
+    showHint(*m_ui->certificateHint,
+             chosen.caCertificateFile.isEmpty() ? QString()
+                                                : tr("This certificate will be trusted."),
+             certificateProblem());
     Q_EMIT changed();
 }
 

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    //! Why the host or the certificate cannot be used, in a sentence; empty if there is no problem.
+    [[nodiscard]] QString hostProblem() const;
     [[nodiscard]] QString certificateProblem() const;
     void splitProxy();
     void validate();

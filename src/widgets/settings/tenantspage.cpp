@@ -4,6 +4,7 @@
 #include "widgets/settings/tenantspage.h"
 
 #include "core/organization.h"
+#include "core/pastedtext.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
@@ -65,8 +66,8 @@ TenantsPage::TenantsPage(QWidget *parent)
     // One label for both: it is beside the one that is shown.
     m_ui->clientSecretField->setAccessibleName(tr("Client &secret").remove(u'&'));
     m_ui->tokenField->setAccessibleName(tr("A&PI token").remove(u'&'));
-    constexpr int LeastNotes = 3; // lines of them, where the page is scrolled
-    m_ui->notesView->setMinimumHeight(LeastNotes * (fontMetrics().lineSpacing() + 6));
+    constexpr int LeastNotes = 3; // where the page is scrolled
+    m_ui->notesView->setMinimumHeight(m_ui->notesView->heightOfNotes(LeastNotes));
     fitList();
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{
@@ -276,6 +277,10 @@ void TenantsPage::validate()
              isTakenOut ? m_privacy->id(*id) : tr("org_ followed by 16 letters or digits"),
              id || id.error() == OrganizationIdProblem::Empty ? QString()
                                                               : problemText(id.error()));
+    const auto canonical = TenantDomain::fromText(draft.profile.audience);
+    const bool isAudienceWrong = !canonical && !lineOfText(draft.profile.audience).isEmpty();
+    showHint(*m_ui->audienceHint, {}, isAudienceWrong ? problemText(canonical.error()) : QString());
+    m_ui->audienceHint->setVisible(isAudienceWrong);
     const bool isToken = !draft.isApplication();
     showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
              isToken && draft.tokenProblem ? problemText(*draft.tokenProblem) : QString());
@@ -294,7 +299,7 @@ void TenantsPage::showAccess(const ProfileDraft &draft)
 {
     const bool isApplication = draft.isApplication();
     setRowShown(*m_ui->formLayout, *m_ui->clientIdField, isApplication);
-    setRowShown(*m_ui->formLayout, *m_ui->audienceField, draft.needsAudience());
+    setRowShown(*m_ui->formLayout, *m_ui->audienceRow, draft.needsAudience());
     m_ui->clientSecretField->setVisible(isApplication);
     m_ui->tokenField->setVisible(!isApplication);
     m_ui->secretLabel->setText(isApplication ? tr("Client &secret") : tr("A&PI token"));

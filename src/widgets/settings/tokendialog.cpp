@@ -10,6 +10,7 @@
 #include "session/tokentext.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/formrows.h"
+#include "widgets/controls/labels.h"
 
 #include <QDateTime>
 #include <QPushButton>
@@ -106,13 +107,14 @@ void TokenDialog::validate()
 {
     QPushButton *ok = m_ui->buttons->button(QDialogButtonBox::Ok);
     if (m_isApplication) {
-        m_ui->tokenHint->setText(tokenKeepingText(m_session));
+        showHint(*m_ui->tokenHint, tokenKeepingText(m_session), {});
         ok->setEnabled(application().isComplete() && !m_domain.isEmpty());
         return;
     }
     const auto token = m_ui->tokenField->token();
     const auto problem = m_ui->tokenField->problem();
-    m_ui->tokenHint->setText(problem ? problemText(*problem) : tokenKeepingText(m_session));
+    showHint(*m_ui->tokenHint, tokenKeepingText(m_session),
+             problem ? problemText(*problem) : QString());
     m_ui->notesView->showNotes(
         token ? m_session.privacy().notes(
             reviewToken(*token, m_domain, QDateTime::currentDateTimeUtc()), m_domain)

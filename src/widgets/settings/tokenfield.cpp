@@ -20,8 +20,8 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int PreferredLines = 7;
-constexpr int MinimumLines = 2; //!< in a small dialog, where the view can be scrolled
+constexpr int PreferredNotes = 7;
+constexpr int LeastNotes = 2; //!< in a small dialog, where the view can be scrolled
 
 QWidget *makeRow(const TokenNote &note, QWidget *parent)
 {
@@ -150,15 +150,19 @@ void TokenNotesView::showNotes(const QList<TokenNote> &notes)
     setAccessibleDescription(lines.join(u'\n'));
 }
 
+int TokenNotesView::heightOfNotes(int count) const
+{
+    return count * (fontMetrics().lineSpacing() + 6); // with the room between them
+}
+
 QSize TokenNotesView::sizeHint() const
 {
-    return {ReadingArea::sizeHint().width(), PreferredLines * (fontMetrics().lineSpacing() + 6)};
+    return {ReadingArea::sizeHint().width(), heightOfNotes(PreferredNotes)};
 }
 
 QSize TokenNotesView::minimumSizeHint() const
 {
-    return {ReadingArea::minimumSizeHint().width(),
-            MinimumLines * (fontMetrics().lineSpacing() + 6)};
+    return {ReadingArea::minimumSizeHint().width(), heightOfNotes(LeastNotes)};
 }
 
 } // namespace Vestibule

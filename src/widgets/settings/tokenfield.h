@@ -53,6 +53,8 @@ public:
     explicit TokenNotesView(QWidget *parent = nullptr);
 
     void showNotes(const QList<TokenNote> &notes);
+    //! The height of so many notes of one line.
+    [[nodiscard]] int heightOfNotes(int count) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
