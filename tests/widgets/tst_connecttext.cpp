@@ -93,7 +93,7 @@ void TestConnectText::commandsTakeOnlyPlainWords()
     QFETCH(const bool, isTaken);
     const QString commands =
         accessCommands(*TenantDomain::fromText(u"acme.eu.auth0.com"_s), clientId);
-    QCOMPARE(commands.count(u'\n'), 2);
+    QCOMPARE(commands.count(u'\n'), 6);
     QCOMPARE(commands.contains("\"client_id\":\""_L1 + clientId + u'"') && !clientId.isEmpty(),
              isTaken);
     QCOMPARE(commands.contains("\"CLIENT_ID\""_L1), !isTaken);

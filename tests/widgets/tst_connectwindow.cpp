@@ -86,6 +86,7 @@ private Q_SLOTS:
     void aKnownTenantKeepsItsProfile();
     void theKeyringIsNotAskedBeforeThereIsASecret();
     void theGuideFillsInTheTenant();
+    void theGuideFitsAScreenAndLeavesNoHole();
     void wrongFieldsSaySoInBold();
     void tabReachesEveryButton();
     void privacyModeMasksTheWindow();
@@ -497,11 +498,40 @@ void TestConnectWindow::theGuideFillsInTheTenant()
     QCOMPARE(
         copied,
         u"auth0 login\n"
-        "auth0 apps create --tenant acme.eu.auth0.com --name Vestibule --type m2m "
-        "--description \"Reads the connections of organizations\" --reveal-secrets\n"
-        "auth0 api post client-grants --tenant acme.eu.auth0.com --data "
-        "'{\"client_id\":\"%1\",\"audience\":\"https://acme.eu.auth0.com/api/v2/\","
-        "\"scope\":[\"read:organization_connections\",\"read:organizations_summary\"]}'"_s.arg(Id));
+        "auth0 apps create --tenant acme.eu.auth0.com --name Vestibule --type m2m \\\n"
+        "  --description \"Reads the connections of organizations\" --reveal-secrets\n"
+        "auth0 api post client-grants --tenant acme.eu.auth0.com --data \\\n"
+        "  '{\"client_id\":\"%1\",\n"
+        "    \"audience\":\"https://acme.eu.auth0.com/api/v2/\",\n"
+        "    \"scope\":[\"read:organization_connections\",\"read:organizations_summary\"]}'"_s.arg(
+            Id));
+}
+
+void TestConnectWindow::theGuideFitsAScreenAndLeavesNoHole()
+{
+    DemoDesk desk;
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(u"acme.eu.auth0.com client_id=%1 client_secret=%2"_s.arg(Id, Secret));
+    const auto *unfold = child<QToolButton>(&window, "guideButton");
+    const int spacing = 16; // what is left free below the last widget, at most
+    const auto isFull = [&](const QWidget &last) {
+        const QWidget *content = last.parentWidget();
+        while (content->parentWidget()->objectName() != "qt_scrollarea_viewport"_L1)
+            content = content->parentWidget();
+        const int bottom = last.mapTo(content, QPoint(0, last.height())).y();
+        return content->height() - bottom <= spacing;
+    };
+    QTRY_VERIFY(isFull(*unfold));
+    child<QToolButton>(&window, "guideButton")->click();
+    QTRY_VERIFY(isFull(*child<CopyButton>(&window, "guideCopyButton")));
+    const auto *commands = child<QPlainTextEdit>(&window, "guideCommands");
+    QCOMPARE(commands->verticalScrollBar()->maximum(), 0);
+    QVERIFY2(window.height() <= 720, qPrintable(QString::number(window.height())));
+    child<QToolButton>(&window, "guideButton")->click();
+    window.distribute(desk.token()); // a token has more notes than an application
+    QTRY_VERIFY(isFull(*unfold));
+    window.distribute(u"client_id=%1 client_secret=%2"_s.arg(Id, Secret));
+    QTRY_VERIFY(isFull(*unfold)); // and no room is left of them
 }
 
 void TestConnectWindow::wrongFieldsSaySoInBold()

@@ -254,6 +254,8 @@ void TestScreenSizes::windowsFit()
     child<QAbstractButton>(connecting, "guideButton")->click();
     child<QLineEdit>(connecting, "domainField")->setText(u"login.acme.example"_s);
     QCOMPARE(fault(*connecting), QString());
+    const QRect free = connecting->screen()->availableGeometry();
+    QCOMPARE_GE(free.bottom() - connecting->geometry().bottom(), 8); // not at the screen's edge
     connecting->reject();
     TokenDialog &token = desk.openTokenDialog();
     child<QLineEdit>(&token, "tokenField")->setText(desk.token());

@@ -178,9 +178,13 @@ void applyHeightForWidth(QWidget &widget, const QEvent &event)
 {
     if (event.type() != QEvent::Resize && event.type() != QEvent::LayoutRequest)
         return;
+    const QSize before = widget.size();
     // 0 after the last text that wraps was hidden: the height was for its lines.
     widget.setMinimumHeight(
         widget.layout()->hasHeightForWidth() ? heightForTexts(widget, widget.width()) : 0);
+    // Within the resize event of a widget that is being shown, Qt sends none about another size.
+    if (widget.size() != before && !widget.isVisible())
+        widget.layout()->setGeometry(widget.contentsRect());
 }
 
 void needHeightOfCurrentPage(QStackedLayout &pages)

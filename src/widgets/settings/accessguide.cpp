@@ -13,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTextLayout>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,10 +32,9 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     m_steps->setTextFormat(Qt::PlainText);
     m_steps->setWordWrap(true);
     m_steps->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    auto *intro =
-        new QLabel(tr("With the Auth0 CLI, in a shell; the second command prints the client "
-                      "ID and the client secret, which can be pasted above:"),
-                   this);
+    auto *intro = new QLabel(
+        tr("With the Auth0 CLI, in a shell (the second command prints what to paste above):"),
+        this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     m_commands->setObjectName(u"guideCommands"_s);
@@ -41,9 +42,8 @@ AccessGuide::AccessGuide(const PrivacyMode &privacy, QWidget *parent)
     m_commands->setReadOnly(true);
     m_commands->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_commands->setTabChangesFocus(true);
+    m_commands->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_commands->setFont(monospacedFont(font()));
-    constexpr int Lines = 7;
-    m_commands->setMinimumHeight(Lines * m_commands->fontMetrics().lineSpacing() + 12);
     m_copy->setObjectName(u"guideCopyButton"_s);
     m_copy->setText(tr("Cop&y the commands"));
     auto *layout = new QVBoxLayout(this);
@@ -70,11 +70,37 @@ void AccessGuide::showFor(const TenantDomain &domain, const QString &clientId)
         lines += tr("%1. %2", "number of a step, and the step").arg(i + 1).arg(steps.at(i));
     m_steps->setText(lines.join(u'\n'));
     m_commands->setPlainText(isMasked ? accessCommands({}, {}) : m_real);
+    fitCommands();
+}
+
+//! Makes the box as high as its lines are in this width: the page around it scrolls.
+void AccessGuide::fitCommands()
+{
+    const int frame = m_commands->frameWidth();
+    const auto margin = int(m_commands->document()->documentMargin());
+    QTextOption option;
+    option.setWrapMode(m_commands->wordWrapMode());
+    int lines = 0;
+    for (const QString &command : m_commands->toPlainText().split(u'\n')) {
+        QTextLayout layout(command, m_commands->font());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width() - 2 * (frame + margin));
+            ++lines;
+        }
+        layout.endLayout();
+    }
+    constexpr int Rounding = 2;
+    m_commands->setFixedHeight(lines * m_commands->fontMetrics().lineSpacing()
+                               + 2 * (frame + margin) + Rounding);
 }
 
 bool AccessGuide::event(QEvent *event)
 {
     const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize)
+        fitCommands();
     applyHeightForWidth(*this, *event);
     return isHandled;
 }

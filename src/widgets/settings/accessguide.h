@@ -34,6 +34,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void fitCommands();
+
     const PrivacyMode &m_privacy;
     QLabel *m_steps;
     QPlainTextEdit *m_commands;

@@ -113,16 +113,19 @@ QStringList dashboardSteps(const TenantDomain &domain)
 
 QString accessCommands(const TenantDomain &domain, const QString &clientId)
 {
+    // In short lines: a window would break long ones behind a hyphen.
     static const QRegularExpression plainWord(uR"(\A[A-Za-z0-9_-]{1,128}\z)"_s); // for a shell
     const QString id = plainWord.match(clientId).hasMatch() ? clientId : u"CLIENT_ID"_s;
     const bool isKnown = domain.origin().host().endsWith(".auth0.com"_L1);
     const QString tenant = isKnown ? domain.origin().host() : u"TENANT.REGION.auth0.com"_s;
     const QString create =
-        u"auth0 apps create --tenant %1 --name Vestibule --type m2m --description "
-        "\"Reads the connections of organizations\" --reveal-secrets"_s.arg(tenant);
+        u"auth0 apps create --tenant %1 --name Vestibule --type m2m \\\n"
+        "  --description \"Reads the connections of organizations\" --reveal-secrets"_s.arg(tenant);
     const QString grant =
-        uR"(auth0 api post client-grants --tenant %1 --data '{"client_id":"%2","audience":"https://%1/api/v2/","scope":["%3"]}')"_s
-            .arg(tenant, id, leastScopes().join("\",\""_L1));
+        u"auth0 api post client-grants --tenant %1 --data \\\n"
+        "  '{\"client_id\":\"%2\",\n"
+        "    \"audience\":\"https://%1/api/v2/\",\n"
+        "    \"scope\":[\"%3\"]}'"_s.arg(tenant, id, leastScopes().join("\",\""_L1));
     return QStringList{u"auth0 login"_s, create, grant}.join(u'\n');
 }
 

@@ -106,9 +106,9 @@ ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
     connect(m_guideButton, &QToolButton::toggled, this, [this](bool isOpen) {
         m_guide->setVisible(isOpen);
         if (!isOpen)
-            return resize(width(), std::min(height(), m_heightBeforeGuide));
+            return resizeBy(std::min(0, m_heightBeforeGuide - height()));
         m_heightBeforeGuide = height();
-        growToContent();
+        fitToContent();
         m_page->ensureWidgetVisible(m_guide);
     });
     connect(&m_check, &AccessCheck::changed, this, &ConnectWindow::showCheck);
@@ -122,6 +122,7 @@ ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
     m_paste->setFocus();
     constexpr QSize FirstSize(640, 1);
     resize(firstSize(scaledToFont(FirstSize), *this));
+    m_ownHeight = height();
 }
 
 ConnectWindow::~ConnectWindow() = default;
@@ -341,12 +342,12 @@ void ConnectWindow::distribute(const QString &text)
         m_byToken->setChecked(true);
     m_found->setText(foundText(found, m_session.privacy()));
     m_found->show();
-    growToContent();
     const bool isTaken = !found.domain.isEmpty() || !found.token.isEmpty() || hasApplication
         || !found.audience.isEmpty() || !found.organizationId.isEmpty();
     if (isTaken)
         m_paste->clear();
     validate();
+    fitToContent();
     if (isTaken && m_connect->isEnabled() && focusWidget() == m_paste)
         m_connect->setFocus();
 }
@@ -438,15 +439,42 @@ void ConnectWindow::resizeEvent(QResizeEvent *event)
         fitNotes();
 }
 
-//! As far as the screen allows. The window does not shrink while it is used.
+//! As far as the screen allows. The window does not shrink under what is typed.
 void ConnectWindow::growToContent()
 {
+    if (const int missing = missingHeight(); missing > 0)
+        resizeBy(missing);
+}
+
+//! After something was pasted or unfolded, no empty room is left of what was shown before.
+void ConnectWindow::fitToContent()
+{
+    const int missing = missingHeight();
+    if (missing > 0 || height() == m_ownHeight) // otherwise the user has chosen the height
+        resizeBy(missing);
+}
+
+//! How much higher the page had to be for its content, which wraps at the page's width; less than
+//! nothing if there is room left.
+int ConnectWindow::missingHeight() const
+{
     if (!isVisible())
-        return;
+        return 0;
     m_page->widget()->layout()->activate();
-    m_page->updateGeometry(); // which would follow later
-    resize(size().expandedTo(firstSize(size(), *this)));
-    keepOnScreen(*this);
+    layout()->activate(); // the reason below the page takes its height first
+    constexpr int Rounding = 2;
+    return heightForTexts(*m_page->widget(), m_page->viewport()->width()) + Rounding
+        - m_page->viewport()->height();
+}
+
+void ConnectWindow::resizeBy(int change)
+{
+    if (!isVisible() || change == 0)
+        return;
+    growTo({minimumSizeHint().width(), height() + change}, *this);
+    if (change < 0)
+        resize(width(), height() + change);
+    m_ownHeight = height();
 }
 
 void ConnectWindow::showCheck()

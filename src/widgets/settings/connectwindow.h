@@ -75,6 +75,9 @@ private:
     void showNotes();
     void fitNotes();
     void growToContent();
+    void fitToContent();
+    [[nodiscard]] int missingHeight() const;
+    void resizeBy(int change);
     void showCheck();
     void start(Next next);
     void keep();
@@ -106,6 +109,7 @@ private:
     QToolButton *m_guideButton;
     AccessGuide *m_guide;
     int m_heightBeforeGuide = 0; //!< of the window, which is larger while the guide is open
+    int m_ownHeight = 0; //!< as the window has last set it, not the user
     TokenNotesView *m_notes;
     QLabel *m_reason;
     QPushButton *m_connect;

@@ -21,7 +21,7 @@ PasteField::PasteField(QWidget *parent)
 
 QSize PasteField::sizeHint() const
 {
-    constexpr int Lines = 4;
+    constexpr int Lines = 3;
     return {QPlainTextEdit::sizeHint().width(),
             Lines * fontMetrics().lineSpacing() + 4 * frameWidth() + 8};
 }
