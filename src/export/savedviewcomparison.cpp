@@ -127,8 +127,11 @@ void SavedViewComparison::endReading(const ListingReader::Outcome &outcome)
     compare();
 }
 
+//! A file may be of after the page on screen: it was exported while that page stayed there.
 void SavedViewComparison::compare()
 {
+    if (m_old.readAt.isValid() && m_new.readAt.isValid() && m_old.readAt > m_new.readAt)
+        std::swap(m_old, m_new);
     m_comparing.reset(
         new ThreadReply<DriftPtr>([inOld = m_old, inNew = m_new]() -> Result<DriftPtr> {
             return listingDrift(inOld, inNew);

@@ -21,8 +21,8 @@
 namespace Vestibule {
 
 //! Compares a saved view with another listing of the same organization, which is live or a saved
-//! view, too: reads the file, then the whole live listing unless it is on screen already. The saved
-//! view of the file is the old one.
+//! view, too: reads the file, then the whole live listing unless it is on screen already. The one
+//! that was read later is the new one; of two of the same time, the one that is not of the file.
 //!
 //! Nothing is compared if the file is of another tenant or organization. All demo tenants are one:
 //! each start gives it another address.
@@ -32,7 +32,7 @@ class SavedViewComparison final : public QObject {
 public:
     struct Request {
         QString path{}; //!< of the saved view's file
-        Subject subject{}; //!< whose listing is the new one
+        Subject subject{}; //!< whose listing it is compared with
         ConnectionSourcePtr source{}; //!< not null; reads that listing
         ConnectionPage page{}; //!< that is on screen
         QString organizationName{}; //!< for people; empty if it is not known

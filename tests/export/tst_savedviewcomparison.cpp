@@ -32,6 +32,7 @@ private Q_SLOTS:
     void otherPagesAreRead();
     void readsAgainWhenTheListingChanges();
     void savedViewOnScreenIsTheNewOne();
+    void theLaterOneIsTheNewOne();
     void filterMakesThePartOfAListing();
     void otherOrganizationIsNotCompared();
     void allDemoTenantsAreOne();
@@ -225,6 +226,18 @@ void TestSavedViewComparison::savedViewOnScreenIsTheNewOne()
     QVERIFY(!std::get<DriftPtr>(outcome)->newInventory.isComplete());
     QVERIFY(std::get<DriftPtr>(outcome)->oldInventory.isComplete());
     QVERIFY(m_source->requests().isEmpty());
+}
+
+//! A file that was exported after the page on screen had been read.
+void TestSavedViewComparison::theLaterOneIsTheNewOne()
+{
+    ConnectionPage page = fakePage(Listing, 4);
+    page.readAt = QDateTime({2026, 1, 31}, {10, 0}, Qt::UTC); // a day before the file
+    const auto outcome = run(request(writeView(3), page));
+    QCOMPARE(countsOf(outcome).removed, 1);
+    const Drift &drift = *std::get<DriftPtr>(outcome);
+    QCOMPARE(drift.oldInventory.began, page.readAt);
+    QCOMPARE(drift.newInventory.began, QDateTime({2026, 2, 1}, {10, 0}, Qt::UTC));
 }
 
 void TestSavedViewComparison::filterMakesThePartOfAListing()
