@@ -178,7 +178,7 @@ void TestExportDialog::anEmptyResultWritesTheHeader()
     DemoDesk desk;
     QVERIFY(desk.open(DemoDesk::None));
     ExportDialog dialog(desk.session(), desk.exports());
-    QCOMPARE(child<QRadioButton>(&dialog, "allPagesButton")->text(), u"&All pages (0 rows)"_s);
+    QCOMPARE(child<QRadioButton>(&dialog, "allPagesButton")->text(), u"&All rows (0)"_s);
     dialog.exportTo(desk.file(u"none.csv"_s));
     QVERIFY(desk.exportEnds());
     QVERIFY(result(desk).startsWith("Done. Rows written: 0 of 0."_L1));

@@ -28,6 +28,8 @@ private Q_SLOTS:
 
     void selectedRowsAreOffered();
     void withoutASelectionThereIsNothingToChoose();
+    void aSinglePageIsNoChoice();
+    void fieldsStayWhereTheyAreWithAnotherFormat();
     void findIsExplained();
     void visibleColumnsInTheirOrder();
     void dialectsReachTheFile();
@@ -97,6 +99,38 @@ void TestExportForm::withoutASelectionThereIsNothingToChoose()
     const ExportDialog dialog(desk.session(), desk.exports());
     QVERIFY(!child(&dialog, "selectedButton")->isEnabled());
     QVERIFY(child<QRadioButton>(&dialog, "allPagesButton")->isChecked());
+}
+
+void TestExportForm::aSinglePageIsNoChoice()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Ten));
+    const ExportDialog *dialog = openDialog(desk);
+    QVERIFY(child(dialog, "thisPageButton")->isHidden());
+    QCOMPARE(child<QRadioButton>(dialog, "allPagesButton")->text(), u"&All rows (10)"_s);
+    desk.lastDialog<ExportDialog>()->reject();
+    QVERIFY(desk.open(DemoDesk::Many));
+    dialog = openDialog(desk);
+    QVERIFY(!child(dialog, "thisPageButton")->isHidden());
+}
+
+void TestExportForm::fieldsStayWhereTheyAreWithAnotherFormat()
+{
+    DemoDesk desk;
+    QVERIFY(desk.open(DemoDesk::Many));
+    const ExportDialog *dialog = openDialog(desk);
+    const auto left = [dialog](const char *name) {
+        return child(dialog, name)->mapTo(dialog, QPoint()).x();
+    };
+    choose(*dialog, "formatField", 0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    const int field = left("formatField");
+    const int button = left("allPagesButton");
+    choose(*dialog, "formatField", 1); // which needs no separator, whose label is the longest
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QVERIFY(!child(dialog, "separatorField")->isVisible());
+    QCOMPARE(left("formatField"), field);
+    QCOMPARE(left("allPagesButton"), button);
 }
 
 void TestExportForm::findIsExplained()

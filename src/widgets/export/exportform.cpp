@@ -66,7 +66,8 @@ ExportForm::ExportForm(QWidget *parent)
 
 ExportForm::~ExportForm() = default;
 
-//! Fields of one width, and labels on the line of the first button beside them.
+//! Fields of one width, labels on the line of the first button beside them, and a column of labels
+//! that keeps its width when a format needs fewer of them.
 void ExportForm::alignFields()
 {
     int width = 0;
@@ -78,6 +79,11 @@ void ExportForm::alignFields()
         label->setMinimumHeight(m_ui->allPagesButton->sizeHint().height());
         m_ui->layout->setAlignment(label, Qt::AlignTop);
     }
+    int column = 0;
+    for (const QLabel *label : {m_ui->rowsLabel, m_ui->formatLabel, m_ui->columnsLabel,
+                                m_ui->headerLabel, m_ui->separatorLabel})
+        column = std::max(column, label->sizeHint().width());
+    m_ui->rowsLabel->setMinimumWidth(column);
 }
 
 void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible, bool hasPreview)
@@ -89,8 +95,12 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
     m_ui->selectedButton->setText(tr("S&elected rows (%n)", nullptr, selected));
     m_ui->selectedButton->setEnabled(selected > 0);
     m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(page.items.size())));
+    const bool isWhole = page.total && *page.total == page.items.size(); // there is one page only
+    m_ui->thisPageButton->setHidden(isWhole);
     m_ui->allPagesButton->setText(
-        page.total ? tr("&All pages (%Ln row(s))", nullptr, int(*page.total)) : tr("&All pages"));
+        isWhole          ? tr("&All rows (%1)").arg(QLocale().toString(qlonglong(*page.total)))
+            : page.total ? tr("&All pages (%Ln row(s))", nullptr, int(*page.total))
+                         : tr("&All pages"));
     m_ui->allPagesButton->setChecked(true);
     m_ui->allPagesButton->setFocus(); // or it would be on the first, which is not chosen
     explainFind();
@@ -182,7 +192,8 @@ void ExportForm::showChoices()
     setRowShown(*m_ui->layout, *m_ui->sideFileField, !isJson); // JSON has all of that in itself
     m_ui->jsonLabel->setVisible(!isCsv);
     m_ui->jsonLabel->setText(
-        isJson ? tr("The rows exactly as received, with every field and their source.")
+        isJson ? tr("The rows exactly as received, with every field and their source. Vestibule "
+                    "can open the file again and compare it.")
                : tr("The rows exactly as received, with every field, one per line."));
     m_ui->previewLabel->setVisible(m_hasPreview);
     m_ui->preview->setVisible(m_hasPreview);
