@@ -205,13 +205,21 @@ void TestSettingsDialog::thereIsNoTenantBeforeOneIsEntered()
             count += list(dialog)->item(row)->isHidden() ? 0 : 1;
         return count;
     };
+    const auto canBeRemoved = [&dialog] {
+        return child(&dialog, "removeButton")->isEnabled()
+            && child(&dialog, "duplicateButton")->isEnabled();
+    };
     QCOMPARE(shown(), 0);
+    QVERIFY(!canBeRemoved());
     type(dialog, "domainField", GoodDomain);
     QCOMPARE(shown(), 1);
+    QVERIFY(canBeRemoved());
     type(dialog, "domainField", {});
     QCOMPARE(shown(), 0);
+    QVERIFY(!canBeRemoved());
     click(dialog, "addButton");
     QCOMPARE(shown(), 1);
+    QVERIFY(canBeRemoved());
     QCOMPARE(list(dialog)->count(), 1);
 }
 

@@ -81,10 +81,12 @@ TenantsPage::TenantsPage(QWidget *parent)
     connect(m_ui->kindField, &QComboBox::currentIndexChanged, this, &TenantsPage::updateDraft);
     connect(m_ui->profileList, &QListWidget::currentRowChanged, this, &TenantsPage::showDraft);
     connect(m_ui->addButton, &QToolButton::clicked, this, [this] {
-        if (hasOnlyAnEmptyDraft())
+        if (hasOnlyAnEmptyDraft()) {
             m_ui->profileList->item(0)->setHidden(false);
-        else
+            validate();
+        } else {
             addDraft(newDraft());
+        }
         m_ui->domainField->setFocus();
     });
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &TenantsPage::duplicateDraft);
@@ -214,8 +216,7 @@ void TenantsPage::showDraft()
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_ui->nameField, m_ui->kindField, m_ui->domainField, m_ui->organizationField,
              m_ui->byToken, m_ui->byApplication, m_ui->tokenField, m_ui->clientIdField,
-             m_ui->clientSecretField, m_ui->audienceField, m_ui->duplicateButton,
-             m_ui->removeButton})
+             m_ui->clientSecretField, m_ui->audienceField})
         field->setEnabled(hasDraft);
     validate();
 }
@@ -286,6 +287,9 @@ void TenantsPage::validate()
              isToken && draft.tokenProblem ? problemText(*draft.tokenProblem) : QString());
 
     showAccess(draft);
+    const bool isInList = hasDraft && !m_ui->profileList->item(index)->isHidden();
+    m_ui->duplicateButton->setEnabled(isInList);
+    m_ui->removeButton->setEnabled(isInList);
     const TenantAccess access = draft.access();
     showNotes(access);
     m_ui->testButton->setEnabled((access.isComplete() || draft.mayBeKept())
