@@ -197,6 +197,7 @@ private Q_SLOTS:
     void theLoginPromptSelectsItsLinks();
     void findingsLeadToWhatTheyName();
     void aFindingIsMutedAndBack();
+    void aWholeRuleIsMutedWithoutAChoice();
     void theWindowsKeysWorkInTheExport();
     void tabReachesEveryButtonOfTheExport();
     void changesSinceTheLastSweepAreShown();
@@ -1150,6 +1151,20 @@ void TestWholeTenant::findingsLeadToWhatTheyName()
     QVERIFY(file.readLine().startsWith("shared-membership,high,org_"));
 }
 
+void TestWholeTenant::aWholeRuleIsMutedWithoutAChoice()
+{
+    const FindingKey key{.rule = FindingRule::SharedMembership};
+    MuteDialog dialog({key}, nullptr);
+    dialog.show();
+    QVERIFY(!child(&dialog, "muteScope0")->isVisible());
+    QCOMPARE(labelText(&dialog, "onlyMuteScope"), u"The whole rule, for this tenant"_s);
+    const QRect reason = child(&dialog, "muteReason")->geometry();
+    const int air = child(&dialog, "muteAcceptButton")->mapTo(&dialog, QPoint()).y()
+        - reason.bottom(); // the height is that of the texts in the dialog's own width
+    QCOMPARE_LE(air, 16);
+    QCOMPARE(dialog.mute().key, key);
+}
+
 //! Its dialog is a window beside the main one, which stays usable.
 void TestWholeTenant::theWindowsKeysWorkInTheExport()
 {
@@ -1503,6 +1518,8 @@ void TestWholeTenant::aFindingIsMutedAndBack()
     button("muteButton")->click();
     auto *dialog = desk.window().findChild<MuteDialog *>();
     QVERIFY(dialog);
+    QVERIFY(child(dialog, "muteScope0")->isVisible());
+    QVERIFY(!dialog->findChild<QLabel *>(u"onlyMuteScope"_s));
     auto *accept = dialog->findChild<QPushButton *>(u"muteAcceptButton"_s);
     auto *reason = dialog->findChild<QLineEdit *>(u"muteReason"_s);
     QVERIFY(!accept->isEnabled()); // without a reason

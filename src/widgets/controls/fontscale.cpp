@@ -3,6 +3,8 @@
 
 #include "widgets/controls/fontscale.h"
 
+#include "widgets/controls/labels.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -89,8 +91,8 @@ QSize firstSize(const QSize &least, QWidget &dialog)
 {
     dialog.ensurePolished(); // the style decides about the sizes
     QSize size = least.expandedTo(dialog.sizeHint());
-    if (dialog.hasHeightForWidth())
-        size.setHeight(std::max(size.height(), dialog.heightForWidth(size.width())));
+    if (dialog.hasHeightForWidth()) // the hint's height is for another width
+        size.setHeight(std::max(least.height(), heightForTexts(dialog, size.width())));
     return fittedToScreen(size, dialog);
 }
 

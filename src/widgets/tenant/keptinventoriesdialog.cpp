@@ -94,8 +94,8 @@ void KeptInventoriesDialog::layOut()
     m_buttons->setFocusProxy(nullptr); // it would lead Tab back to its first button
     auto *limits = new QFormLayout;
     limits->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    limits->addRow(tr("&Keep at most"), m_count);
-    limits->addRow(tr("Use at &most"), m_gigabytes);
+    limits->addRow(tr("&Inventories, at most"), m_count);
+    limits->addRow(tr("&Disk space, at most"), m_gigabytes);
     auto *limitsRow = new QHBoxLayout; // in which both numbers are as wide as the wider one
     limitsRow->addLayout(limits);
     limitsRow->addStretch(1);

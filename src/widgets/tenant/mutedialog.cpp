@@ -72,7 +72,13 @@ MuteDialog::MuteDialog(const QList<FindingKey> &choices, QWidget *parent)
         layout->addWidget(button);
     }
     m_scope->button(0)->setChecked(true);
-    auto *label = new QLabel(tr("&Reason"), this);
+    if (choices.size() == 1) { // there is nothing to choose
+        m_scope->button(0)->hide();
+        auto *only = new QLabel(m_scope->button(0)->text().remove(u'&'), this);
+        only->setObjectName(u"onlyMuteScope"_s);
+        layout->addWidget(only);
+    }
+    auto *label = new QLabel(tr("&Reason (required)"), this);
     label->setBuddy(m_reason);
     m_reason->setObjectName(u"muteReason"_s);
     m_reason->setMaxLength(LongestReason);
