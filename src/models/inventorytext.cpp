@@ -396,7 +396,7 @@ CellMeaning cellMeaning(const InventoryRow &row, InventoryColumn column)
     const auto field = fieldOf(column);
     if (const auto *link = std::get_if<InventoryLink>(&row); link && field)
         return cellMeaning(link->connection, *field);
-    return cellWord(row, column) == "–"_L1 ? CellMeaning::NotSent : CellMeaning::Text;
+    return cellWord(row, column) == u"–"_s ? CellMeaning::NotSent : CellMeaning::Text;
 }
 
 QString spokenCell(const InventoryRow &row, InventoryColumn column)
@@ -409,9 +409,13 @@ QString spokenCell(const InventoryRow &row, InventoryColumn column)
         : std::holds_alternative<FindingCount>(row)              ? InventoryList::Rules
         : std::holds_alternative<Finding>(row)                   ? InventoryList::Findings
                                                                  : InventoryList::Organizations;
-    const QString word = cellWord(row, column);
+    const auto *entry = std::get_if<InventoryOrganization>(&row);
+    const bool isUnknown = entry && entry->state != OrganizationState::Read;
+    QString word = cellWord(row, column);
+    if (word == u"–"_s)
+        word = isUnknown ? stateWord(entry->state) : InventoryText::tr("none");
     return InventoryText::tr("%1: %2", "the title and the value of a cell")
-        .arg(columnTitle(list, column), word == "–"_L1 ? InventoryText::tr("none") : word);
+        .arg(columnTitle(list, column), word);
 }
 
 QString stateWord(OrganizationState state)
@@ -563,7 +567,7 @@ QString chartTitle(const OverviewChart &chart)
     case InventoryFacet::Kind::Signup:
         return InventoryText::tr("Links by sign-up");
     default: // have no chart so far
-        return listTitle(chart.list) + " · "_L1 + facetTitle(chart.kind);
+        return listTitle(chart.list) + u" · "_s + facetTitle(chart.kind);
     }
 }
 

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void connectionsAndOrganizationsNameTheirFindings();
     void numbersHaveBars();
     void cellsSayWhatTheyAre();
+    void dashesAreReadAloud_data();
+    void dashesAreReadAloud();
     void namesHaveTheirHints();
     void headersHaveTitles_data();
     void headersHaveTitles();
@@ -293,6 +295,32 @@ void TestInventoryModel::numbersHaveBars()
     QCOMPARE(bars(organizations, 0), (QList<CountBar>{{.count = 4, .most = 8}}));
     QCOMPARE(bars(organizations, 1), (QList<CountBar>{{.count = 0, .most = 8}})); // a dash
     QCOMPARE(CountBar().share(), 0.0);
+}
+
+void TestInventoryModel::dashesAreReadAloud_data()
+{
+    QTest::addColumn<OrganizationState>("state");
+    QTest::addColumn<QString>("spoken");
+    QTest::addRow("read") << OrganizationState::Read << u"Categories: none"_s;
+    QTest::addRow("not yet") << OrganizationState::Waiting << u"Categories: Not read yet"_s;
+    QTest::addRow("failed") << OrganizationState::Failed << u"Categories: Failed"_s;
+}
+
+//! As what they mean, and they are paler than a value; what is not known is not none.
+void TestInventoryModel::dashesAreReadAloud()
+{
+    QFETCH(const OrganizationState, state);
+    QFETCH(const QString, spoken);
+    const auto source = std::make_shared<FakeInventorySource>();
+    source->openViews = 1;
+    InventoryModel model(InventoryList::Organizations);
+    model.setView(source, {.number = 1, .rows = 1}, {InventoryOrganization{.state = state}});
+    const auto section =
+        int(columnsOf(InventoryList::Organizations).indexOf(InventoryColumn::Categories));
+    const QModelIndex cell = model.index(0, section);
+    QCOMPARE(cell.data().toString(), u"–"_s);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), spoken);
+    QCOMPARE(cell.data(MeaningRole).value<CellMeaning>(), CellMeaning::NotSent);
 }
 
 void TestInventoryModel::cellsSayWhatTheyAre()
