@@ -154,8 +154,11 @@ void Studio::saveListingOverviews()
     save(u"page-overview-of-many"_s);
     open(4);
     save(u"page-overview-of-fifty"_s);
+    m_window->resize(m_size.width(), 600); // it is whole in a higher one
+    QCoreApplication::processEvents();
     page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
     save(u"page-overview-end"_s);
+    m_window->resize(m_size);
     trigger("privacyAction");
     for (const char *fault : {"hostile-names", "unknown-values", "null-values"}) {
         open(0, {QString::fromLatin1(fault)});

@@ -144,7 +144,9 @@ void Studio::saveSavedViews()
         save(name);
     };
     saveView(u"saved-view"_s);
-    view.count.total = page.total;
+    view.connections.removeIf(
+        [](const OrganizationConnection &row) { return row.isEnabled != true; });
+    view.count = {.rows = view.connections.size(), .total = page.total};
     view.provenance.isEnabled = true;
     view.provenance.extent = ExportExtent::SelectedRows;
     saveView(u"saved-view-part"_s);
