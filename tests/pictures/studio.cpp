@@ -55,7 +55,9 @@ void Studio::run(Theme theme, const QSize &size)
 void Studio::settleDetails()
 {
     const auto *table = m_window->findChild<ConnectionTableView *>();
-    const auto *details = m_window->findChild<ConnectionDetailPane *>();
+    // The details of the tenant have a pane of this class, too.
+    const auto *beside = m_window->findChild<QWidget *>(u"detailSplitter"_s);
+    const auto *details = beside->findChild<ConnectionDetailPane *>();
     Q_UNUSED(QTest::qWaitFor(
         [table, details] {
             const QList<OrganizationConnection> selected = table->selectedConnections();
@@ -63,6 +65,13 @@ void Studio::settleDetails()
                 == (selected.size() == 1 ? selected.constFirst().connectionId : QString());
         },
         1000))
+}
+
+void Studio::settleUnanswered()
+{
+    const auto *button = m_window->findChild<QToolButton *>(u"refreshButton"_s);
+    const auto *cancel = m_window->findChild<QAction *>(u"cancelAction"_s);
+    Q_UNUSED(QTest::qWaitFor([button, cancel] { return button->defaultAction() == cancel; }))
 }
 
 void Studio::saveTable()
@@ -378,7 +387,7 @@ void Studio::saveChanges()
 
 void Studio::saveFailures()
 {
-    open(0, {u"hang"_s});
+    openUnanswered(u"hang"_s);
     save(u"loading-first"_s);
     open(0);
     m_demo.setFaults({u"error-503"_s});
@@ -422,10 +431,11 @@ void Studio::saveFailures()
     trigger("nextPageAction");
     save(u"list-changed"_s);
     m_demo.setFaults({u"hang"_s});
-    trigger("refreshAction");
+    m_window->findChild<QAction *>(u"refreshAction"_s)->trigger();
+    settleUnanswered();
     save(u"loading-later"_s);
     trigger("cancelAction");
-    open(0, {u"rate-limit"_s});
+    openUnanswered(u"rate-limit"_s);
     save(u"rate-limit"_s);
     trigger("cancelAction");
     open(0);

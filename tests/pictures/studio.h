@@ -55,6 +55,14 @@ private:
         settle();
     }
 
+    //! With a fault that keeps the tenant from answering.
+    void openUnanswered(const QString &fault)
+    {
+        m_demo.setFaults({fault});
+        m_window->openDemo({.organizationId = m_demo.organizations().at(0).id});
+        settleUnanswered();
+    }
+
     void settle()
     {
         const auto isSettled = [this] {
@@ -79,6 +87,8 @@ private:
         m_camera(name, widget ? *widget : *m_window);
     }
 
+    //! Waits until the request takes so long that the window offers to cancel it.
+    void settleUnanswered();
     void settleDetails();
     void saveTable();
     void saveListingOverviews();
