@@ -98,14 +98,6 @@ int barCount(const InventoryRow &row)
     return isKnown ? organization->connections : 0;
 }
 
-std::optional<QString> strategyOf(const InventoryRow &row)
-{
-    if (const auto *link = std::get_if<InventoryLink>(&row))
-        return link->connection.strategy;
-    const auto *use = std::get_if<ConnectionUse>(&row);
-    return use ? use->strategy : std::nullopt;
-}
-
 } // namespace
 
 InventoryModel::InventoryModel(InventoryList list, QObject *parent)
@@ -283,11 +275,8 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     if (role == TextRole)
         return cellWord(*row, column);
     const InventoryRow shown = m_isMasked ? masked(*row) : *row;
-    if (role == Qt::DisplayRole) {
-        const auto strategy =
-            column == InventoryColumn::Strategy ? strategyOf(shown) : std::nullopt;
-        return strategy ? shortStrategyWord(*strategy) : cellWord(shown, column);
-    }
+    if (role == Qt::DisplayRole)
+        return shortCellWord(shown, column);
     const QStringList hints = hasSign(m_list, column) ? hintsOf(shown) : QStringList();
     if (role == HintsRole)
         return hints;

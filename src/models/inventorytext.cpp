@@ -5,12 +5,15 @@
 
 #include "core/masking.h"
 #include "core/shortened.h"
+#include "models/columntext.h"
 #include "models/displaytext.h"
 #include "models/findingtext.h"
 #include "models/organizationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -117,12 +120,15 @@ QString useWord(const ConnectionUse &use, InventoryColumn column)
     }
 }
 
-QString categoriesText(const QList<StrategyCategory> &categories)
+//! Only this many words, and how many more there are.
+QString categoriesText(const QList<StrategyCategory> &categories, qsizetype most)
 {
     QStringList words;
-    for (const StrategyCategory category : categories)
+    for (const StrategyCategory category : categories.first(std::min(most, categories.size())))
         words.append(categoryWord(category));
-    return words.isEmpty() ? u"–"_s : words.join(", "_L1);
+    const qsizetype more = categories.size() - words.size();
+    const QString rest = more > 0 ? u" +"_s + QLocale().toString(more) : QString();
+    return words.isEmpty() ? u"–"_s : words.join(", "_L1) + rest;
 }
 
 QString organizationWord(const InventoryOrganization &entry, InventoryColumn column)
@@ -140,7 +146,7 @@ QString organizationWord(const InventoryOrganization &entry, InventoryColumn col
     case InventoryColumn::Enabled:
         return isRead ? numberText(entry.enabled) : u"–"_s;
     case InventoryColumn::Categories:
-        return categoriesText(entry.categories);
+        return categoriesText(entry.categories, entry.categories.size());
     case InventoryColumn::State:
         return stateWord(entry.state);
     case InventoryColumn::ReadAt:
@@ -263,6 +269,13 @@ QString listTitle(InventoryList list)
 
 QString columnTitle(InventoryList list, InventoryColumn column)
 {
+    // There are other names and IDs beside these two.
+    if (column == InventoryColumn::ConnectionName)
+        return InventoryText::tr("Connection");
+    if (column == InventoryColumn::ConnectionId)
+        return InventoryText::tr("Connection ID");
+    if (const auto field = fieldOf(column))
+        return columnHead(*field);
     switch (column) {
     case InventoryColumn::OrganizationName:
         return InventoryText::tr("Short name");
@@ -274,26 +287,6 @@ QString columnTitle(InventoryList list, InventoryColumn column)
         return InventoryText::tr("Read", "at this time");
     case InventoryColumn::State:
         return InventoryText::tr("State");
-    case InventoryColumn::ConnectionName:
-        return InventoryText::tr("Connection");
-    case InventoryColumn::Strategy:
-        return InventoryText::tr("Strategy");
-    case InventoryColumn::ConnectionId:
-        return InventoryText::tr("Connection ID");
-    case InventoryColumn::OrganizationConnectionName:
-        return InventoryText::tr("Display name");
-    case InventoryColumn::IsEnabled:
-        return InventoryText::tr("Enabled");
-    case InventoryColumn::OrganizationAccessLevel:
-        return InventoryText::tr("Access");
-    case InventoryColumn::OrganizationMemberAccessLevel:
-        return InventoryText::tr("Member access");
-    case InventoryColumn::AssignMembershipOnLogin:
-        return InventoryText::tr("Membership");
-    case InventoryColumn::ShowAsButton:
-        return InventoryText::tr("Button");
-    case InventoryColumn::IsSignupEnabled:
-        return InventoryText::tr("Sign-up");
     case InventoryColumn::Organizations:
         return InventoryText::tr("Organizations");
     case InventoryColumn::Enabled:
@@ -320,6 +313,8 @@ QString columnTitle(InventoryList list, InventoryColumn column)
         return InventoryText::tr("Found");
     case InventoryColumn::MutedCount:
         return InventoryText::tr("Muted");
+    default: // the fields of a connection
+        break;
     }
     Q_UNUSED(list)
     Q_UNREACHABLE();
@@ -391,6 +386,21 @@ QString cellWord(const InventoryRow &row, InventoryColumn column)
     return organizationWord(std::get<InventoryOrganization>(row), column);
 }
 
+QString shortCellWord(const InventoryRow &row, InventoryColumn column)
+{
+    const auto *link = std::get_if<InventoryLink>(&row);
+    const auto *use = std::get_if<ConnectionUse>(&row);
+    const auto *entry = std::get_if<InventoryOrganization>(&row);
+    const std::optional<QString> strategy = link ? link->connection.strategy
+        : use                                    ? use->strategy
+                                                 : std::nullopt;
+    if (column == InventoryColumn::Strategy && strategy)
+        return shortStrategyWord(*strategy);
+    if (column == InventoryColumn::Categories && entry)
+        return shortCategoriesText(entry->categories);
+    return cellWord(row, column);
+}
+
 CellMeaning cellMeaning(const InventoryRow &row, InventoryColumn column)
 {
     const auto field = fieldOf(column);
@@ -416,6 +426,11 @@ QString spokenCell(const InventoryRow &row, InventoryColumn column)
         word = isUnknown ? stateWord(entry->state) : InventoryText::tr("none");
     return InventoryText::tr("%1: %2", "the title and the value of a cell")
         .arg(columnTitle(list, column), word);
+}
+
+QString shortCategoriesText(const QList<StrategyCategory> &categories)
+{
+    return categoriesText(categories, 2);
 }
 
 QString stateWord(OrganizationState state)

@@ -28,10 +28,14 @@ namespace Vestibule {
 [[nodiscard]] QString columnSentence(InventoryList list, InventoryColumn column);
 //! The value in a word or two.
 [[nodiscard]] QString cellWord(const InventoryRow &row, InventoryColumn column);
+//! The same where there is less room: a table has the whole value in its tooltip.
+[[nodiscard]] QString shortCellWord(const InventoryRow &row, InventoryColumn column);
 [[nodiscard]] CellMeaning cellMeaning(const InventoryRow &row, InventoryColumn column);
 //! Title and value for screen readers: "Enabled: Yes".
 [[nodiscard]] QString spokenCell(const InventoryRow &row, InventoryColumn column);
 
+//! "Database, Enterprise +3".
+[[nodiscard]] QString shortCategoriesText(const QList<StrategyCategory> &categories);
 [[nodiscard]] QString stateWord(OrganizationState state);
 //! Whether the link is enabled, and how people become members: "Enabled · automatic".
 [[nodiscard]] QString linkStateText(const InventoryLink &link);

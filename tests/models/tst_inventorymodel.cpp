@@ -66,6 +66,8 @@ private Q_SLOTS:
     void cellsSayWhatTheyAre();
     void dashesAreReadAloud_data();
     void dashesAreReadAloud();
+    void manyCategoriesAreCounted_data();
+    void manyCategoriesAreCounted();
     void namesHaveTheirHints();
     void headersHaveTitles_data();
     void headersHaveTitles();
@@ -321,6 +323,46 @@ void TestInventoryModel::dashesAreReadAloud()
     QCOMPARE(cell.data().toString(), u"–"_s);
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), spoken);
     QCOMPARE(cell.data(MeaningRole).value<CellMeaning>(), CellMeaning::NotSent);
+}
+
+void TestInventoryModel::manyCategoriesAreCounted_data()
+{
+    using enum StrategyCategory;
+    QTest::addColumn<QList<StrategyCategory>>("categories");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("whole");
+    QTest::addRow("none") << QList<StrategyCategory>{} << u"–"_s << u"–"_s;
+    QTest::addRow("one") << QList{Social} << u"Social"_s << u"Social"_s;
+    QTest::addRow("two") << QList{Database, Custom} << u"Database, Custom"_s
+                         << u"Database, Custom"_s;
+    QTest::addRow("three") << QList{Database, Enterprise, Social} << u"Database, Enterprise +1"_s
+                           << u"Database, Enterprise, Social"_s;
+    QTest::addRow("all") << QList{Database, Enterprise, Social, Passwordless, Custom, Unknown}
+                         << u"Database, Enterprise +4"_s
+                         << u"Database, Enterprise, Social, Passwordless, Custom, "
+                            "Unknown category"_s;
+}
+
+//! All of them have no room in a table; none of them is cut there.
+void TestInventoryModel::manyCategoriesAreCounted()
+{
+    QFETCH(const QList<StrategyCategory>, categories);
+    QFETCH(const QString, shown);
+    QFETCH(const QString, whole);
+    const auto source = std::make_shared<FakeInventorySource>();
+    source->openViews = 1;
+    InventoryModel model(InventoryList::Organizations);
+    model.setView(
+        source, {.number = 1, .rows = 1},
+        {InventoryOrganization{.state = OrganizationState::Read, .categories = categories}});
+    const auto section =
+        int(columnsOf(InventoryList::Organizations).indexOf(InventoryColumn::Categories));
+    const QModelIndex cell = model.index(0, section);
+    QCOMPARE(cell.data().toString(), shown);
+    QCOMPARE(cell.data(TextRole).toString(), whole);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"<qt>"_s + whole + u"</qt>"_s);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+             u"Categories: "_s + (categories.isEmpty() ? u"none"_s : whole));
 }
 
 void TestInventoryModel::cellsSayWhatTheyAre()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void barsGiveWayBeforeWords();
     void namesAreWholeBesideBars_data();
     void namesAreWholeBesideBars();
+    void namesAreWholeBesideMarks_data() { namesAreWholeBesideBars_data(); }
+    void namesAreWholeBesideMarks();
     void aHiddenColumnTakesNoRoom();
     void sortingMovesNoColumn();
     void widthsOfTheUserStay();
@@ -256,6 +258,37 @@ void TestInventoryTableView::namesAreWholeBesideBars()
              qPrintable(QString::number(width(OrganizationDisplayName))));
     QVERIFY2(width(OrganizationName) >= cellWidth(view, u"wayfarer-worldwide"_s, CellLook::Plain),
              qPrintable(QString::number(width(OrganizationName))));
+    const QString categories =
+        language == "fr"_L1 ? u"Base de données, Entreprise +3"_s : u"Database, Enterprise +3"_s;
+    QVERIFY2(width(Categories) >= cellWidth(view, categories, CellLook::Plain),
+             qPrintable(QString::number(width(Categories))));
+    QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+}
+
+//! In a window of 1280 pixels, too: heads leave the room of the marks that they do not show.
+void TestInventoryTableView::namesAreWholeBesideMarks()
+{
+    using enum InventoryColumn;
+    QFETCH(const QString, language);
+    const Translations translations(language);
+    InventoryListing listing(InventoryList::Links);
+    listing.setSource(std::make_shared<FakeInventorySource>());
+    InventoryTableView view(listing,
+                            {OrganizationDisplayName, ConnectionName, Strategy, IsEnabled,
+                             OrganizationAccessLevel, AssignMembershipOnLogin});
+    view.resize(795, 400);
+    view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    view.show();
+    QCoreApplication::processEvents();
+    const auto width = [&view](InventoryColumn column) {
+        return view.columnWidth(int(columnsOf(InventoryList::Links).indexOf(column)));
+    };
+    QVERIFY2(width(ConnectionName)
+                 >= cellWidth(view, u"Username-Password-Authentication"_s, CellLook::Signed),
+             qPrintable(QString::number(width(ConnectionName))));
+    QVERIFY2(width(OrganizationDisplayName)
+                 >= cellWidth(view, u"Initech (onboarding)"_s, CellLook::Plain) + edgePadding(view),
+             qPrintable(QString::number(width(OrganizationDisplayName))));
     QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
 }
 

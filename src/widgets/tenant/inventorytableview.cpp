@@ -62,12 +62,9 @@ CellLook lookOf(InventoryList list, InventoryColumn column)
 //! The words that a cell of the column should show whole.
 QStringList usualWords(InventoryColumn column)
 {
-    const auto field = fieldOf(column);
-    if (field && field != ConnectionField::Name) // there are other names to fit beside it
+    if (const auto field = fieldOf(column))
         return usualWords(*field);
     switch (column) {
-    case InventoryColumn::ConnectionName:
-        return {UsualName};
     case InventoryColumn::OrganizationDisplayName:
         return {u"Acme Subsidiaries EU"_s};
     case InventoryColumn::OrganizationName:
@@ -79,8 +76,8 @@ QStringList usualWords(InventoryColumn column)
     case InventoryColumn::Levels:
         return {accessWord(CellMeaning::AccessReadOnly), accessWord(CellMeaning::AccessLimited)};
     case InventoryColumn::Categories:
-        return {categoryWord(StrategyCategory::Enterprise) + ", "_L1
-                + categoryWord(StrategyCategory::Database)};
+        return {shortCategoriesText(
+            {StrategyCategory::Database, StrategyCategory::Enterprise, StrategyCategory::Social})};
     case InventoryColumn::State:
         return {stateWord(OrganizationState::Waiting), stateWord(OrganizationState::Read)};
     case InventoryColumn::Severity:
@@ -341,6 +338,7 @@ void InventoryTableView::fitColumns()
         int least = 0; // pixels
         int width = 0;
         int bar = 0; // what of the width is for a bar alone
+        int mark = 0; // what of it is for the mark of a column that is not the sorted one
     };
     QList<Column> columns;
     int usual = 0;
@@ -359,6 +357,7 @@ void InventoryTableView::fitColumns()
             column.kind = kindOf(shown);
             // With room for the mark in each, so that sorting does not move the others.
             column.width = std::max(words, titleWidth(section, true));
+            column.mark = column.width - std::max(words, title);
             if (m_listing.model().headerData(section, Qt::Horizontal, BarRole).toBool()) {
                 column.bar = std::max(0, barColumnWidth(words) - column.width);
                 column.width += column.bar;
@@ -384,11 +383,13 @@ void InventoryTableView::fitColumns()
     // Where it is scarce, the room of a scroll bar that is not there is used.
     int left = (usual > room ? viewport()->width() : room) - usual;
     int lost = std::clamp(-left, 0, usual - least);
-    for (Column &column : columns) { // words say more than bars
-        const int given = std::min(lost, column.bar);
-        column.width -= given;
-        usual -= given;
-        lost -= given;
+    for (int Column::*part : {&Column::bar, &Column::mark}) { // words say more than these
+        for (Column &column : columns) {
+            const int given = std::min(lost, column.*part);
+            column.width -= given;
+            usual -= given;
+            lost -= given;
+        }
     }
     if (lost > 0) { // all give way together, down to their least
         for (Column &column : columns)
