@@ -224,7 +224,8 @@ void TestWindowWalk::addLooks(const QList<Look> &looks)
     }
 }
 
-//! The walks mostly wait, so that some at a time take little longer than one.
+//! The walks wait for nine tenths of their time, so that some at a time take little longer than
+//! one.
 void TestWindowWalk::startWalks(qsizetype first, qsizetype end)
 {
     for (qsizetype index = first; index < std::min(end, m_looks.size()); ++index) {
@@ -263,7 +264,7 @@ void TestWindowWalk::startWalks(qsizetype first, qsizetype end)
 void TestWindowWalk::waitForLook()
 {
     QFETCH(const qsizetype, index);
-    startWalks(index, index + 1 + QThread::idealThreadCount());
+    startWalks(index, index + 1 + 2 * QThread::idealThreadCount());
     Walk &walk = m_walks.at(index);
     const bool isEnded = walk.process->waitForFinished(-1); // ctest ends it
     const QByteArray output = walk.process->readAll();
