@@ -52,6 +52,7 @@ private Q_SLOTS:
     void offersTheColumnsOnScreen();
     void tellsWhatWasChosen();
     void isEmptyWithoutATable();
+    void doesNotSortAnotherTable();
     void sortsTheRowsOfAnOrganization();
     void cannotBeOpenedWithoutRows();
 };
@@ -107,6 +108,36 @@ void TestSortMenu::isEmptyWithoutATable()
 {
     SortMenu menu([] { return nullptr; });
     QVERIFY(entries(menu).isEmpty());
+}
+
+//! The window shows another place before an entry is chosen.
+void TestSortMenu::doesNotSortAnotherTable()
+{
+    QStandardItemModel three(2, 3);
+    three.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
+    QTableView before;
+    before.setModel(&three);
+    before.horizontalHeader()->setSortIndicatorClearable(true);
+    before.horizontalHeader()->setSortIndicatorShown(true);
+    before.horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+    QStandardItemModel two(2, 2);
+    two.setHorizontalHeaderLabels({u"A"_s, u"D"_s});
+    QTableView after;
+    after.setModel(&two);
+    const QTableView *onScreen = &before;
+    SortMenu menu([&onScreen] { return onScreen; });
+    QSignalSpy chosen(&menu, &SortMenu::orderChosen);
+    Q_EMIT menu.aboutToShow();
+    const QList<QAction *> offered = menu.actions();
+    onScreen = &after;
+    for (QAction *entry : offered)
+        entry->trigger();
+    QCOMPARE(chosen.size(), 1); // A, which both have
+    QCOMPARE(chosen.at(0).at(0).toInt(), 0);
+    onScreen = nullptr;
+    for (QAction *entry : offered)
+        entry->trigger();
+    QCOMPARE(chosen.size(), 1);
 }
 
 void TestSortMenu::sortsTheRowsOfAnOrganization()

@@ -29,8 +29,24 @@ void SortMenu::add(QActionGroup &group, const QString &text, bool isChecked, int
     action->setCheckable(true);
     action->setChecked(isChecked);
     group.addAction(action);
-    connect(action, &QAction::triggered, this,
-            [this, section, order] { Q_EMIT orderChosen(section, order); });
+    connect(action, &QAction::triggered, this, [this, section, order, of = title(section)] {
+        if (of && title(section) == of)
+            Q_EMIT orderChosen(section, order);
+    });
+}
+
+//! The title of the column, empty for "not sorted"; absent if the table on screen has no such
+//! thing. Other rows may come on screen while the menu is open, and a screen reader can trigger an
+//! entry of a menu that was closed long ago.
+std::optional<QString> SortMenu::title(int section) const
+{
+    const QTableView *table = m_table();
+    if (!table || section >= table->horizontalHeader()->count())
+        return {};
+    if (section < 0)
+        return table->horizontalHeader()->isSortIndicatorClearable() ? std::optional(u""_s)
+                                                                     : std::nullopt;
+    return table->model()->headerData(section, Qt::Horizontal).toString();
 }
 
 void SortMenu::fill()
@@ -49,8 +65,7 @@ void SortMenu::fill()
         const int section = header.logicalIndex(place);
         if (header.isSectionHidden(section))
             continue;
-        const QString title = table->model()->headerData(section, Qt::Horizontal).toString();
-        add(*columns, literalLabel(title), section == sorted, section,
+        add(*columns, literalLabel(*title(section)), section == sorted, section,
             section == sorted ? order : Qt::AscendingOrder);
     }
     if (header.isSortIndicatorClearable())

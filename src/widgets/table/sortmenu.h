@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include <functional>
+#include <optional>
 
 class QActionGroup;
 class QTableView;
@@ -31,6 +32,7 @@ private:
     void fill();
     void add(QActionGroup &group, const QString &text, bool isChecked, int section,
              Qt::SortOrder order);
+    [[nodiscard]] std::optional<QString> title(int section) const;
 
     CurrentTable m_table;
 };
