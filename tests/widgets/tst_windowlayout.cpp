@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/demodesk.h"
+#include "widgets/detail/connectiondetailpane.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void newProfileStartsWithTheSharedLayout();
     void windowPositionIsRestored();
     void layoutIsRemovedWithItsProfile();
+    void theLeastWindowShowsRowsAndDetails_data();
+    void theLeastWindowShowsRowsAndDetails();
     void narrowWindowsFoldTheSideListThenMoveTheDetails_data();
     void narrowWindowsFoldTheSideListThenMoveTheDetails();
 
@@ -112,6 +115,34 @@ void TestWindowLayout::layoutIsRemovedWithItsProfile()
     desk.settings().setProfiles({});
     desk.session().closeProfile();
     QCOMPARE(desk.settings().layout(u"table"_s, u"b/ä"_s), QByteArray("shared"));
+}
+
+void TestWindowLayout::theLeastWindowShowsRowsAndDetails_data()
+{
+    QTest::addColumn<int>("organization");
+    QTest::newRow("one page") << int(DemoDesk::Ten);
+    QTest::newRow("several pages") << int(DemoDesk::Many);
+}
+
+void TestWindowLayout::theLeastWindowShowsRowsAndDetails()
+{
+    QFETCH(const int, organization);
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.open(organization));
+    desk.window().resize(1, 1);
+    const auto *pager = child(&desk.window(), "PagerBar");
+    const auto *details = desk.window().findChild<ConnectionDetailPane *>();
+    const auto isWhole = [&](const QWidget &part) {
+        return part.mapTo(&desk.window(), part.rect().bottomRight()).y() < desk.window().height()
+            && part.height() >= part.minimumSizeHint().height();
+    };
+    const int rows = 2 * desk.table().rowHeight(0);
+    QTRY_VERIFY2(desk.table().viewport()->height() >= rows,
+                 qPrintable(QString::number(desk.table().viewport()->height())));
+    QVERIFY(isWhole(*pager));
+    QVERIFY(pager->parentWidget()->rect().contains(pager->geometry()));
+    QVERIFY2(details->height() >= rows, qPrintable(QString::number(details->height())));
 }
 
 void TestWindowLayout::narrowWindowsFoldTheSideListThenMoveTheDetails_data()

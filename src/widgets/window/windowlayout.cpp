@@ -23,6 +23,7 @@ namespace Vestibule {
 namespace {
 
 constexpr QSize FirstSize{1280, 720};
+constexpr QSize LeastSize{640, 400}; // some rows and some details are in sight
 constexpr int LeastWidthForSideList = 1100;
 
 QString profileIdOf(const Subject &subject)
@@ -52,6 +53,7 @@ void WindowLayout::start()
 {
     m_profileId = profileIdOf(m_subject);
     m_hasTenant = isAnythingOpen(m_subject);
+    m_parts.window.setMinimumSize(fittedToScreen(scaledToFont(LeastSize), m_parts.window));
     resizeAsFirst();
     // Profiles open after the window is shown; the latest one is likely to be the next.
     const QString profileId = m_profileId.isEmpty() ? m_settings.currentProfileId() : m_profileId;
