@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "demo/authentication.h"
+#include "models/displaytext.h"
 #include "session/autorefresh.h"
 #include "support/demodesk.h"
 #include "support/fakesignin.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void withoutABudgetNoneIsShown();
     void waitForTheBudgetCanBeCancelled();
     void automaticRefreshIsSaidUnlessNothingIsRead();
+    void aNarrowWindowLeavesOutWhatIsLeastImportant();
+    void aSweepIsNamedInWhatRoomThereIs();
     void timeLeftOfTheTokenIsShown_data();
     void timeLeftOfTheTokenIsShown();
     void tokenStatusOpensTheTokenDialog();
@@ -140,6 +143,69 @@ void TestSessionStatus::automaticRefreshIsSaidUnlessNothingIsRead()
     QCOMPARE(desk.settings().refreshMinutes(), 60);
     menu->actions().constFirst()->trigger();
     QVERIFY(!label->isVisible());
+}
+
+void TestSessionStatus::aNarrowWindowLeavesOutWhatIsLeastImportant()
+{
+    DemoDesk desk({.plan = Demo::Plan::Professional});
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.window().findChild<QMenu *>(u"refreshMenu"_s)->actions().constLast()->trigger();
+    desk.action("privacyAction")->trigger();
+    const auto *status = desk.window().findChild<SessionStatus *>();
+    const auto isWhole = [](const QWidget *part) {
+        return part->isVisible() && part->width() >= part->minimumSizeHint().width();
+    };
+    const auto shown = [&] {
+        QStringList names;
+        for (const QLabel *label : status->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->width() > 0)
+                names.append(isWhole(label) ? label->objectName() : u"cut "_s + label->text());
+        }
+        names.sort();
+        return names;
+    };
+    const QStringList all{u"budgetStatus"_s, u"promiseStatus"_s, u"refreshStatus"_s};
+    QList<QStringList> seen;
+    for (int width = 1200; width >= 640; width -= 20) {
+        desk.window().resize(width, 700);
+        for (int pass = 0; pass < 3; ++pass) // what a layout changes is laid out again
+            QCoreApplication::processEvents();
+        if (seen.isEmpty() || seen.constLast() != shown())
+            seen.append(shown());
+    }
+    QCOMPARE(
+        seen,
+        (QList<QStringList>{all, {u"budgetStatus"_s, u"refreshStatus"_s}, {u"budgetStatus"_s}}));
+    for (const char *name : {"privacyStatus", "tokenStatus"})
+        QVERIFY2(isWhole(child(&desk.window(), name)), name);
+    desk.window().resize(1200, 700);
+    QTRY_COMPARE(shown(), all);
+}
+
+void TestSessionStatus::aSweepIsNamedInWhatRoomThereIs()
+{
+    DemoDesk desk;
+    desk.window();
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    desk.action("privacyAction")->trigger();
+    desk.window().findChild<QMenu *>(u"refreshMenu"_s)->actions().constLast()->trigger();
+    desk.action("placeLinksAction")->trigger();
+    desk.tenant().setFaults({u"hang"_s});
+    desk.action("sweepAction")->trigger();
+    desk.action("placeOrganizationAction")->trigger();
+    const auto *sweep = child<QToolButton>(&desk.window(), "sweepStatus");
+    QTRY_VERIFY(sweep->isVisible());
+    QVERIFY(sweep->text().startsWith("Sweep of "_L1));
+    QCOMPARE(sweep->toolTip(), literalToolTip(sweep->text()));
+    desk.window().resize(1280, 700);
+    QTRY_COMPARE(sweep->width(), sweep->sizeHint().width());
+    desk.window().resize(640, 700);
+    QTRY_VERIFY(sweep->width() < sweep->sizeHint().width());
+    for (const char *name : {"privacyStatus", "tokenStatus"}) {
+        const auto *button = child<QToolButton>(&desk.window(), name);
+        QTRY_VERIFY2(button->width() >= button->sizeHint().width(), name);
+    }
 }
 
 void TestSessionStatus::timeLeftOfTheTokenIsShown_data()

@@ -4,6 +4,7 @@
 #include "widgets/window/mainwindow.h"
 
 #include "models/connectionfiltermodel.h"
+#include "models/displaytext.h"
 #include "models/organizationtext.h"
 #include "session/autorefresh.h"
 #include "session/errortext.h"
@@ -248,6 +249,9 @@ void MainWindow::layOut()
     m_sweepStatus->setIcon(symbolIcon(u"sweep"_s));
     m_sweepStatus->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sweepStatus->setFocusPolicy(Qt::StrongFocus);
+    constexpr int LeastStatus = 16; // in characters; in a narrow window the text is shortened
+    m_sweepStatus->setMinimumWidth(m_sweepStatus->sizeHint().width()
+                                   + LeastStatus * m_sweepStatus->fontMetrics().averageCharWidth());
     statusBar()->addPermanentWidget(m_sweepStatus);
     m_sweepStatus->hide();
     const bool isExportShown = !m_exportStatus->isHidden();
@@ -832,6 +836,7 @@ void MainWindow::showState()
                                : std::nullopt);
     const QString sweepText = m_wholeTenant->otherSweepText();
     m_sweepStatus->setText(sweepText);
+    m_sweepStatus->setToolTip(literalToolTip(sweepText));
     m_sweepStatus->setVisible(!sweepText.isEmpty());
     m_webConsole->update(isOrganizationShown);
     m_sourceBar->showLoading(isLoading);

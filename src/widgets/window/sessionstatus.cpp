@@ -11,6 +11,7 @@
 #include "session/privacymode.h"
 #include "session/tokentext.h"
 #include "session/tokenwatch.h"
+#include "widgets/controls/optionallabels.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -90,6 +91,7 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     layout->addWidget(m_refresh);
     layout->addWidget(m_endpoint);
     layout->addWidget(m_promise);
+    new OptionalLabels(*this, optionalLabels());
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
     connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::connectionsEndpointRequested);
@@ -101,6 +103,23 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     connect(&sources.refresh, &AutoRefresh::minutesChanged, this, &SessionStatus::showRefresh);
     showPrivacy();
     showSource();
+}
+
+//! The first one is left out first. The buttons stay: they warn, or end what hides the names.
+QList<QLabel *> SessionStatus::optionalLabels() const
+{
+    return {m_promise, m_refresh, m_budget};
+}
+
+//! Also for the labels that are left out, so that they come back as soon as there is room.
+QSize SessionStatus::sizeHint() const
+{
+    QSize size = QWidget::sizeHint();
+    for (const QLabel *label : optionalLabels()) {
+        if (!label->isHidden() && label->maximumWidth() == 0)
+            size.rwidth() += label->minimumSizeHint().width();
+    }
+    return size;
 }
 
 void SessionStatus::showRefresh()

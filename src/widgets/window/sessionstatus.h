@@ -6,6 +6,8 @@
 #include "session/subject.h"
 
 #include <QDateTime>
+#include <QList>
+#include <QSize>
 #include <QString>
 #include <QWidget>
 
@@ -39,6 +41,8 @@ public:
 
     explicit SessionStatus(const Sources &sources, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void tokenRequested(); //!< the user wants to enter another token
     void privacyEndRequested(); //!< the user wants to see the names again
@@ -48,6 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<QLabel *> optionalLabels() const;
     void showToken();
     void showPrivacy();
     void updateRefusal();
