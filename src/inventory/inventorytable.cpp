@@ -1124,7 +1124,7 @@ const InventoryTable::Indexes *InventoryTable::ranks(Database &database, Invento
     }
     if (database.problem()) // incomplete: not to be kept
         return nullptr;
-    return &*m_ranks.insert(column, std::move(ranks));
+    return &*m_ranks.emplace(column, std::move(ranks));
 }
 
 InventoryTable::Indexes InventoryTable::displayNames(Database &database) const

@@ -144,7 +144,8 @@ const SweepManager::Entry *SweepManager::entryOf(const Sweep &sweep) const
 
 SweepManager::Entry *SweepManager::entryOf(const Sweep &sweep)
 {
-    return const_cast<Entry *>(std::as_const(*this).entryOf(sweep));
+    // This manager is not constant, and neither is what it has.
+    return const_cast<Entry *>(std::as_const(*this).entryOf(sweep)); // NOLINT(*-const-cast)
 }
 
 SweepManager::ResumeNeeds SweepManager::resumeNeeds(const TenantSession &session,

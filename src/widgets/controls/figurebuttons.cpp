@@ -20,7 +20,6 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int Padding = FigureButton::Padding;
 constexpr int FigureGap = 10;
 constexpr int LeastBar = 40; // what is left of the chart when the window is narrow
 constexpr int BarPart = 10; // of a bar's height in 16 parts; the rest is air

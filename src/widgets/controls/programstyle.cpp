@@ -169,12 +169,12 @@ void drawToolButtonLabel(const QStyle &style, const QStyleOptionToolButton &butt
                                       : QIcon::Normal,
                       button.state.testFlag(QStyle::State_On) ? QIcon::On : QIcon::Off);
     const bool isUnderlined = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) != 0;
+    const int mnemonic = isUnderlined ? int(Qt::TextShowMnemonic) : int(Qt::TextHideMnemonic);
     painter.save();
     painter.setFont(button.font);
     style.drawItemText(&painter, place(left + contents - textWidth, textWidth + 1),
-                       Qt::AlignLeft | Qt::AlignVCenter
-                           | (isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-                       button.palette, isEnabled, text, QPalette::ButtonText);
+                       int(Qt::AlignLeft | Qt::AlignVCenter) | mnemonic, button.palette, isEnabled,
+                       text, QPalette::ButtonText);
     painter.restore();
 }
 

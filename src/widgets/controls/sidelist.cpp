@@ -252,6 +252,7 @@ QSize SideList::minimumSizeHint() const
 void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &roles)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): passes over QListView's
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 

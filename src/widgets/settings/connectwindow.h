@@ -89,31 +89,31 @@ private:
     QString m_newId; //!< of the profile, if there is none for the domain
 
     ScrollPage *m_page;
-    QFormLayout *m_form;
-    PasteField *m_paste;
-    QLabel *m_found;
-    QLineEdit *m_domain;
-    MutedLabel *m_domainHint;
-    QRadioButton *m_byToken;
-    QRadioButton *m_byApplication;
-    TokenField *m_token;
-    QLineEdit *m_clientId;
-    QLabel *m_secretLabel; //!< of the client secret, or of the token in its place
-    SecretField *m_secret;
-    QLineEdit *m_audience;
-    MutedLabel *m_audienceHint;
-    QWidget *m_audienceRow; //!< the two
-    MutedLabel *m_keepingHint;
-    QLineEdit *m_name;
-    QComboBox *m_kind;
-    QToolButton *m_guideButton;
-    AccessGuide *m_guide;
+    QFormLayout *m_form = nullptr;
+    PasteField *m_paste = nullptr;
+    QLabel *m_found = nullptr;
+    QLineEdit *m_domain = nullptr;
+    MutedLabel *m_domainHint = nullptr;
+    QRadioButton *m_byToken = nullptr;
+    QRadioButton *m_byApplication = nullptr;
+    TokenField *m_token = nullptr;
+    QLineEdit *m_clientId = nullptr;
+    QLabel *m_secretLabel = nullptr; //!< of the client secret, or of the token in its place
+    SecretField *m_secret = nullptr;
+    QLineEdit *m_audience = nullptr;
+    MutedLabel *m_audienceHint = nullptr;
+    QWidget *m_audienceRow = nullptr; //!< the two
+    MutedLabel *m_keepingHint = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_kind = nullptr;
+    QToolButton *m_guideButton = nullptr;
+    AccessGuide *m_guide = nullptr;
     int m_heightBeforeGuide = 0; //!< of the window, which is larger while the guide is open
     int m_ownHeight = 0; //!< as the window has last set it, not the user
-    TokenNotesView *m_notes;
-    QLabel *m_reason;
-    QPushButton *m_connect;
-    QPushButton *m_sweep;
+    TokenNotesView *m_notes = nullptr;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_connect = nullptr;
+    QPushButton *m_sweep = nullptr;
 };
 
 } // namespace Vestibule

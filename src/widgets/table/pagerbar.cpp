@@ -239,7 +239,7 @@ bool PagerBar::eventFilter(QObject *watched, QEvent *event)
     } else {
         requestRows();
     }
-    Q_EMIT left();
+    Q_EMIT left(); // NOLINT(readability-misleading-indentation): Q_EMIT is no token
     return true;
 }
 

@@ -62,7 +62,7 @@ public:
             painter->setFont(font);
             painter->setPen(color);
             painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
-                              side | Qt::AlignVCenter, shown);
+                              int(side | Qt::AlignVCenter), shown);
             return shown.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(shown) + ColumnGap;
         };
         const QColor muted = mutedTextColor(option.palette);

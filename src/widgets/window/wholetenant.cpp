@@ -44,7 +44,7 @@ namespace {
 constexpr auto SummaryPause = 1s;
 
 struct PlaceInfo {
-    Place place;
+    Place place = Place::Organization;
     QLatin1StringView key; //!< in the side list and in the settings
     std::optional<InventoryList> list{}; //!< absent for a place that is no list
 };
@@ -511,10 +511,11 @@ void WholeTenant::exportChanges()
     m_changesExport.ask(m_saver.suggestedName(u"csv"_s));
 }
 
-//! The row, and the button that was pressed, may be gone: the keyboard goes on in the rows.
+//! The row, and the button that was pressed, may be gone: the keyboard goes on in the rows. Without
+//! a page nothing can be muted.
 void WholeTenant::offerUndo(const QString &sentence)
 {
-    if (m_page && m_page->isVisible())
+    if (m_page->isVisible())
         m_page->focusContent();
     if (m_isCauseShown)
         return; // the sweep needs an answer

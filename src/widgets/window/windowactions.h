@@ -136,7 +136,7 @@ private:
 
 //! An action of a menu bar, and the titles of the menus that lead to it, as people read them.
 struct MenuAction {
-    QAction *action;
+    QAction *action = nullptr;
     QStringList path;
 };
 //! In the order of the menus, without those that only open another menu. Menus that are made when
