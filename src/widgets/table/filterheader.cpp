@@ -300,7 +300,8 @@ void FilterHeader::orderFields()
 
 bool FilterHeader::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto section = m_fields.indexOf(static_cast<QLineEdit *>(watched));
+    // The header's own scroll bars come here, too.
+    const auto section = m_fields.indexOf(qobject_cast<QLineEdit *>(watched));
     if (section >= 0 && event->type() == QEvent::KeyPress)
         return handleKey(*m_fields.at(section), static_cast<QKeyEvent *>(event)->key());
     if (section >= 0 && event->type() == QEvent::FocusIn)
