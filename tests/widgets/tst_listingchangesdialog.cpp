@@ -7,6 +7,7 @@
 #include "models/drifttext.h"
 #include "session/privacymode.h"
 #include "store/settings.h"
+#include "support/heldpipe.h"
 #include "support/windowtesting.h"
 
 #include <QComboBox>
@@ -14,6 +15,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void doesNotCallAPartTheSame();
     void keysFindAndClose();
     void exportsWhatIsShown();
+    void exportEndsWithoutTheDialogThatWaitsForIt_data();
+    void exportEndsWithoutTheDialogThatWaitsForIt();
     void privacyModeMasks();
     void tenantsTextIsPlain();
 };
@@ -220,6 +225,42 @@ void TestListingChangesDialog::exportsWhatIsShown()
     delete dialog;
     QTRY_VERIFY(labelText(child(&desk.dialog, "MessageBanner"), "textLabel")
                     .contains("could not be written"_L1));
+}
+
+void TestListingChangesDialog::exportEndsWithoutTheDialogThatWaitsForIt_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::newRow("Cancel, too late") << true;
+    QTest::newRow("closed") << false;
+}
+
+void TestListingChangesDialog::exportEndsWithoutTheDialogThatWaitsForIt()
+{
+    QFETCH(const bool, isCancelled);
+    QList<OrganizationConnection> many;
+    for (int number = 0; number < 3000; ++number)
+        many.append(connection(QString::number(number)));
+    Desk desk(listingDrift(listing({}), listing(many)));
+    QVERIFY(desk.settle());
+    const QString path = desk.folder.filePath(u"pipe"_s);
+    HeldPipe pipe(path);
+    QVERIFY(pipe.isOpen());
+    child<QPushButton>(&desk.dialog, "exportListingChangesButton")->click();
+    auto *dialog = child<QFileDialog>(&desk.dialog, "exportChangesDialog");
+    Q_EMIT dialog->fileSelected(path);
+    delete dialog;
+    QTRY_VERIFY(pipe.isFull());
+    const QPointer<QProgressDialog> progress = desk.dialog.findChild<QProgressDialog *>();
+    QVERIFY(progress);
+    QTRY_VERIFY(progress->isVisible());
+    if (isCancelled)
+        progress->findChild<QPushButton *>()->click();
+    else
+        progress->close();
+    QTRY_VERIFY(!progress);
+    const QWidget *banner = child(&desk.dialog, "MessageBanner");
+    QTRY_COMPARE((pipe.read(), labelText(banner, "textLabel")),
+                 u"3,000 differences written to pipe."_s);
 }
 
 void TestListingChangesDialog::privacyModeMasks()

@@ -10,6 +10,7 @@
 #include "session/inventorybrowser.h"
 #include "session/inventorytext.h"
 #include "support/demodesk.h"
+#include "support/heldpipe.h"
 #include "support/replywait.h"
 #include "widgets/controls/barchart.h"
 #include "widgets/controls/messagebanner.h"
@@ -40,6 +41,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -179,6 +181,7 @@ private Q_SLOTS:
     void privacyModeSaysThatASavedInventoryHasTheNames();
     void onlyTheOwnInventoryRetriesFailures();
     void reportOfTheOrganizationIsSaved();
+    void reportEndsWithoutTheDialogThatWaitsForIt();
     void reportOfASavedViewSaysThatItIsAPart();
     void facetsFilterAndTakeBack();
     void menuOfACellSetsItsFacet();
@@ -569,6 +572,27 @@ void TestWholeTenant::reportOfTheOrganizationIsSaved()
     Q_EMIT dialog->fileSelected(desk.file(u"no/such/folder/many.html"_s));
     dialog->close();
     QTRY_VERIFY(desk.bannerText().contains("could not be written"_L1));
+}
+
+void TestWholeTenant::reportEndsWithoutTheDialogThatWaitsForIt()
+{
+    TenantDesk desk;
+    desk.session().openTenant(desk.access(), {.organizationId = desk.id(DemoDesk::Many)});
+    QTRY_VERIFY(desk.browser().page());
+    const QString path = desk.file(u"pipe"_s);
+    HeldPipe pipe(path);
+    QVERIFY(pipe.isOpen());
+    desk.action("reportAction")->trigger();
+    auto *dialog = child<QFileDialog>(&desk.window(), "saveOrganizationReportDialog");
+    Q_EMIT dialog->fileSelected(path);
+    dialog->close();
+    QTRY_VERIFY(pipe.isFull()); // everything is read: too late to cancel
+    const QPointer<QProgressDialog> progress = desk.window().findChild<QProgressDialog *>();
+    QVERIFY(progress);
+    QTRY_VERIFY(progress->isVisible());
+    progress->close();
+    QTRY_VERIFY(!progress);
+    QTRY_COMPARE((pipe.read(), desk.bannerText()), u"The report was saved as pipe."_s);
 }
 
 void TestWholeTenant::reportOfASavedViewSaysThatItIsAPart()

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProgressDialog>
 
 #include <variant>
@@ -76,7 +77,7 @@ void ChangesExport::write(const QString &path)
         Q_EMIT failed(outcomeText(InventoryExport::Outcome(error), file));
         return m_export.reset();
     }
-    QProgressDialog *progress = openBusyDialog(
+    const QPointer progress = openBusyDialog(
         tr("Export the differences"), tr("Writing the differences…"), m_sources.widget.window());
     connect(progress, &QProgressDialog::canceled, this, [this, progress] {
         if (m_export && m_export->cancel())
@@ -84,7 +85,8 @@ void ChangesExport::write(const QString &path)
         progress->close();
     });
     connect(m_export.get(), &DriftExport::finished, this, [this, progress, file] {
-        progress->close();
+        if (progress) // not closed when it was too late to cancel
+            progress->close();
         const DriftExport::Outcome outcome = m_export->outcome();
         m_export.release()->deleteLater(); // it is emitting
         if (const auto *error = std::get_if<WriteError>(&outcome))

@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProgressDialog>
 
 #include <utility>
@@ -118,7 +119,7 @@ void InventorySaver::writeReport(const QString &path)
                                  .namesFile = isKeptByUser(browser.path(), session.subject()),
                                  .path = path,
                                  .comparison = m_sources.comparison.forReport()});
-    QProgressDialog *progress =
+    const QPointer progress =
         openBusyDialog(tr("Save a report"), tr("Writing the report…"), m_sources.widget.window());
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)
@@ -128,7 +129,8 @@ void InventorySaver::writeReport(const QString &path)
             [this, progress, file = shownName(path)] {
                 if (m_report->isRunning())
                     return;
-                progress->close();
+                if (progress) // not closed when it was too late to cancel
+                    progress->close();
                 if (m_report->state() == InventoryReport::State::Failed)
                     Q_EMIT failed(reportOutcomeText(m_report->outcome(), {}, file));
                 else if (m_report->state() == InventoryReport::State::Written)

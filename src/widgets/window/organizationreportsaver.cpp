@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProgressDialog>
 
 #include <optional>
@@ -88,7 +89,7 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
         return;
     m_report = std::make_unique<OrganizationReport>(
         OrganizationReport::Request{.origin = origin, .path = path});
-    QProgressDialog *progress =
+    const QPointer progress =
         openBusyDialog(tr("Save a report"), tr("Reading the connections…"), &m_window);
     connect(progress, &QProgressDialog::canceled, this, [this] {
         if (m_report)
@@ -98,7 +99,8 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
     connect(m_report.get(), &OrganizationReport::changed, this, [this, progress, file] {
         if (m_report->isRunning())
             return;
-        progress->close();
+        if (progress) // not closed when it was too late to cancel
+            progress->close();
         showEnd(file);
         m_report.release()->deleteLater(); // it is emitting
     });
