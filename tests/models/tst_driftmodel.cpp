@@ -40,6 +40,7 @@ private Q_SLOTS:
     void masksNamesAndKeepsTheRest();
     void hostileNamesAreText();
     void unknownFieldsAreShown();
+    void absentAndNullAreNoValues();
     void hasNothingWithoutRows();
 
 private:
@@ -162,6 +163,27 @@ void TestDriftModel::unknownFieldsAreShown()
     show(model, drift);
     QCOMPARE(cells(model, 0, model.index(0, 0)).last(3),
              (QStringList{u"new_field"_s, u"[1,2]"_s, u"Yes"_s}));
+}
+
+//! The tree writes them in grey, so that nobody takes them for the words of a value.
+void TestDriftModel::absentAndNullAreNoValues()
+{
+    DriftModel model;
+    show(model, Samples::eightDifferences());
+    const auto meaning = [](const QModelIndex &row, DriftColumn column) {
+        return row.siblingAtColumn(int(column)).data(MeaningRole).value<CellMeaning>();
+    };
+    const QModelIndex acme = model.index(1, 0);
+    const QModelIndex fromNull = model.index(1, 0, acme);
+    QCOMPARE(meaning(fromNull, DriftColumn::Before), CellMeaning::NotSent);
+    QCOMPARE(meaning(fromNull, DriftColumn::After), CellMeaning::Text);
+    const QModelIndex fromAbsent = model.index(0, 0, model.index(4, 0));
+    QCOMPARE(meaning(fromAbsent, DriftColumn::Before), CellMeaning::NotSent);
+    QCOMPARE(meaning(fromAbsent, DriftColumn::After), CellMeaning::Text);
+    QCOMPARE(meaning(fromNull, DriftColumn::Field), CellMeaning::Text);
+    // Neither has values at all.
+    QCOMPARE(meaning(model.index(2, 0, acme), DriftColumn::Before), CellMeaning::Text);
+    QCOMPARE(meaning(acme, DriftColumn::Before), CellMeaning::Text);
 }
 
 void TestDriftModel::hasNothingWithoutRows()
