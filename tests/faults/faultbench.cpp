@@ -11,6 +11,7 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QMutex>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,9 +22,11 @@ using namespace std::chrono_literals;
 namespace {
 
 QStringList s_logged; // a message handler is a plain function without a this
+QMutex s_mutex; // the demo tenant logs in a thread of its own
 
 void keep(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &text)
 {
+    const QMutexLocker lock(&s_mutex);
     s_logged.append(text);
 }
 
@@ -205,7 +208,9 @@ QString FaultBench::findSecret(const TenantAccess &access) const
     if (m_signIn)
         secrets.append(signatureOf(m_signIn->token()));
     secrets.removeAll(QString());
+    QMutexLocker lock(&s_mutex);
     QStringList places = s_logged;
+    lock.unlock();
     places.append(m_sentence);
     if (const auto &error = m_browser.error())
         places += {error->detail, error->errorCode, error->request};

@@ -11,6 +11,7 @@
 #include "support/replywait.h"
 
 #include <QLoggingCategory>
+#include <QMutex>
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
 #include <QSet>
@@ -122,20 +123,27 @@ public:
     }
 
     //! Each line with its category before it.
-    [[nodiscard]] static QStringList lines() { return s_lines; }
+    [[nodiscard]] static QStringList lines()
+    {
+        const QMutexLocker lock(&s_mutex);
+        return s_lines;
+    }
     //! How many lines match the whole pattern.
     [[nodiscard]] static qsizetype count(const QString &pattern)
     {
-        return s_lines.filter(QRegularExpression(QRegularExpression::anchoredPattern(pattern)))
+        return lines()
+            .filter(QRegularExpression(QRegularExpression::anchoredPattern(pattern)))
             .size();
     }
 
 private:
     static void keep(QtMsgType, const QMessageLogContext &context, const QString &text)
     {
+        const QMutexLocker lock(&s_mutex);
         s_lines.append(QString::fromLatin1(context.category) + u": "_s + text);
     }
 
+    static inline QMutex s_mutex; //!< the demo tenant logs in a thread of its own
     static inline QStringList s_lines;
     QtMessageHandler m_previous = nullptr;
 };
