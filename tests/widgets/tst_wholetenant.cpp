@@ -685,6 +685,19 @@ void TestWholeTenant::menuOfACellSetsItsFacet()
     QVERIFY(desk.settleInventory());
     QVERIFY(!desk.entry(strategy).isChosen);
     QVERIFY(desk.listing().query().filter.isEmpty());
+    // A flag, with its own value and not another one.
+    const QString isEnabled = desk.cell(0, InventoryColumn::IsEnabled);
+    const QString state = isEnabled == u"Yes"_s ? u"Enabled"_s : u"Disabled"_s;
+    const auto matching = desk.entry(state).count;
+    QVERIFY(matching && *matching < desk.listing().model().rowCount());
+    menu = menuOf(InventoryColumn::IsEnabled);
+    QVERIFY(menu);
+    menu->actions().at(3)->trigger();
+    delete menu;
+    QVERIFY(desk.settleInventory());
+    QVERIFY(desk.entry(state).isChosen);
+    QCOMPARE(desk.listing().model().rowCount(), *matching);
+    QCOMPARE(desk.cell(0, InventoryColumn::IsEnabled), isEnabled);
 }
 
 void TestWholeTenant::theSignFollowsTheFindings()

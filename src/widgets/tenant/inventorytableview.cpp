@@ -210,18 +210,6 @@ const InventoryRow *InventoryTableView::selectedRow() const
     return current.isValid() ? m_listing.model().rowAt(current.row()) : nullptr;
 }
 
-QList<InventoryRow> InventoryTableView::selectedRows() const
-{
-    QModelIndexList selected = selectionModel()->selectedRows();
-    std::ranges::sort(selected, {}, [](const QModelIndex &index) { return index.row(); });
-    QList<InventoryRow> rows;
-    for (const QModelIndex &index : std::as_const(selected)) {
-        if (const InventoryRow *row = m_listing.model().rowAt(index.row()))
-            rows.append(*row);
-    }
-    return rows;
-}
-
 //! With tabs between the cells, as spreadsheets take them. Copies contain the real names. Rows that
 //! are not read yet have no text to copy.
 void InventoryTableView::copySelection() const

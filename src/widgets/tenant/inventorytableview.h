@@ -34,8 +34,6 @@ public:
     //! Null when no row is selected, or its row is not there yet. Valid until the next return to
     //! the event loop.
     [[nodiscard]] const InventoryRow *selectedRow() const;
-    //! Those of the selected rows that have been read, in the order on screen.
-    [[nodiscard]] QList<InventoryRow> selectedRows() const;
     //! Selects the row as soon as it is known where it is; nothing happens if it is not in the
     //! list.
     void select(const InventoryKey &key);
