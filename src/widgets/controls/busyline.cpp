@@ -7,18 +7,10 @@
 
 namespace Vestibule {
 
-namespace {
-
-constexpr int LineHeight = 3;
-
-} // namespace
-
 BusyLine::BusyLine(QWidget *parent)
-    : QProgressBar(parent)
+    : ProgressLine(parent)
 {
     setRange(0, 0);
-    setTextVisible(false);
-    setMinimumHeight(1); // the style's is higher than the line
     hide();
     parent->installEventFilter(this);
 }
@@ -27,20 +19,20 @@ bool BusyLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
-    return QProgressBar::eventFilter(watched, event);
+    return ProgressLine::eventFilter(watched, event);
 }
 
 //! What was added to the parent later would cover the line.
 void BusyLine::showEvent(QShowEvent *event)
 {
-    QProgressBar::showEvent(event);
+    ProgressLine::showEvent(event);
     place();
     raise();
 }
 
 void BusyLine::place()
 {
-    setGeometry(0, 0, parentWidget()->width(), LineHeight);
+    setGeometry(0, 0, parentWidget()->width(), Thickness);
 }
 
 } // namespace Vestibule

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QProgressBar>
+#include "widgets/controls/progressline.h"
 
 namespace Vestibule {
 
 //! A thin moving line over the top of its parent, which reserves no room for it. Hidden at first.
-class BusyLine final : public QProgressBar {
+class BusyLine final : public ProgressLine {
     Q_OBJECT
 
 public:

@@ -4,10 +4,10 @@
 #include "widgets/table/searchbar.h"
 
 #include "widgets/controls/labels.h"
+#include "widgets/controls/progressline.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -18,13 +18,12 @@ SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_note(new MutedLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new ProgressLine(this))
     , m_first(new QToolButton(this))
     , m_second(new QToolButton(this))
 {
     constexpr int SideMargin = 12;
     constexpr int ProgressWidth = 120;
-    constexpr int ProgressHeight = 6;
     setObjectName(u"searchBar"_s);
     m_label->setObjectName(u"matchLabel"_s);
     m_label->setTextFormat(Qt::PlainText);
@@ -32,8 +31,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_label->setWordWrap(true);
     m_note->setObjectName(u"sortLabel"_s);
     m_progress->setObjectName(u"searchProgress"_s);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(ProgressWidth, ProgressHeight);
+    m_progress->setFixedWidth(ProgressWidth);
     m_progress->setAccessibleName(tr("Pages read"));
     m_first->setObjectName(u"searchButton"_s);
     m_second->setObjectName(u"otherSearchButton"_s);

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace Vestibule {
 
 class MutedLabel;
+class ProgressLine;
 
 //! A line under the table while it is filtered or sorted: how many rows match, what can be done
 //! about the other pages of the listing, and that they are not sorted.
@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     QLabel *m_label;
     MutedLabel *m_note;
-    QProgressBar *m_progress;
+    ProgressLine *m_progress;
     QToolButton *m_first;
     QToolButton *m_second;
 };

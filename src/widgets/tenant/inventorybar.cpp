@@ -10,6 +10,7 @@
 #include "session/sweeptext.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/optionallabels.h"
+#include "widgets/controls/progressline.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,7 +36,6 @@ namespace {
 
 constexpr int BarMargin = 12;
 constexpr std::array Shares{10, 25, 50, 75, 100}; // percent
-constexpr int BarProgressHeight = 6;
 constexpr int MostNewRows = 999'999; // more make the button wider
 
 QToolButton *makeButton(QAction *action, QWidget *parent)
@@ -99,7 +98,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     , m_optional{m_period, m_tenant, m_counts}
     , m_sweepRow(new QWidget(this))
     , m_sweepCounts(new QLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new ProgressLine(this))
     , m_pace(new MutedLabel(this))
     , m_share(new QComboBox(this))
 {
@@ -131,10 +130,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     addButtons(actions);
     measure();
 
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(BarProgressHeight);
     m_progress->setAccessibleName(tr("Organizations read"));
-    m_progress->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const int share : Shares)
         m_share->addItem(tr("%1 % of the rate limit").arg(QLocale().toString(share)), share);
     m_share->setCurrentIndex(m_share->findData(DefaultSweepShare));

@@ -16,12 +16,12 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QToolButton;
 
 namespace Vestibule {
 
 class MutedLabel;
+class ProgressLine;
 class Sweep;
 
 //! Says over the lists of the whole tenant which inventory they show and whether it is complete,
@@ -102,7 +102,7 @@ private:
     std::optional<Arrangement> m_arrangement;
     QWidget *m_sweepRow;
     QLabel *m_sweepCounts; //!< in place of m_counts, which has less room
-    QProgressBar *m_progress;
+    ProgressLine *m_progress;
     MutedLabel *m_pace;
     QComboBox *m_share;
 };

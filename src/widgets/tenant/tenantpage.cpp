@@ -16,6 +16,7 @@
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
+#include "widgets/controls/progressline.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorydetails.h"
@@ -25,7 +26,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -45,7 +45,6 @@ namespace {
 constexpr auto SortProgressDelay = 300ms; //!< a shorter wait needs no progress line
 constexpr auto RefreshPause = 2s; //!< between two looks at what a sweep has read
 constexpr qsizetype MostRowsToRefresh = 10'000; //!< that are sorted without being asked
-constexpr int PageProgressHeight = 4;
 constexpr int PageMargin = 12;
 constexpr qsizetype MostStrategies = 12; //!< that the side list shows
 
@@ -125,7 +124,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_organizationFilter(new QToolButton(this))
     , m_clear(new QToolButton(this))
     , m_matches(new QLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new ProgressLine(this))
     , m_splitter(new DetailSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
@@ -300,8 +299,6 @@ void TenantPage::layOut()
     new OptionalLabels(*m_footerRow, {m_footer});
 
     m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(PageProgressHeight);
     m_progress->setAccessibleName(tr("Sorting"));
     QSizePolicy keepsPlace = m_progress->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true); // so that the table does not jump

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QProgressBar>
+
+namespace Vestibule {
+
+//! A progress bar of three pixels, without a frame, which would leave one of them. While its range
+//! is 0 to 0, a part of it moves along.
+class ProgressLine : public QProgressBar {
+    Q_OBJECT
+
+public:
+    static constexpr int Thickness = 3; //!< in pixels
+
+    explicit ProgressLine(QWidget *parent = nullptr);
+    ~ProgressLine() override;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    //! From 0 to 1, as read from left to right: where the filled part begins and ends.
+    struct Part {
+        double begin = 0;
+        double end = 0;
+    };
+
+    [[nodiscard]] bool isMoving() const;
+    [[nodiscard]] Part filledPart() const;
+
+    QBasicTimer m_timer;
+    QElapsedTimer m_movingSince;
+};
+
+} // namespace Vestibule
