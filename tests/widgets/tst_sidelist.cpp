@@ -58,8 +58,9 @@ private Q_SLOTS:
         m_list->show();
     }
 
-    void aLongTextIsCutOnItsLine();
-    void aBarGivesWayToItsText();
+    void aLongTextTakesMoreLines();
+    void aGroupHasAllBarsOrNone();
+    void linesFollowTheWidth();
     void numbersAndBarsAreColumns();
     void noRowsHaveNoBar();
     void moreEntriesMoveNoColumn();
@@ -114,48 +115,59 @@ private:
     std::unique_ptr<SideList> m_list;
 };
 
-//! The number stays where that of a short text is, with room before it.
-void TestSideList::aLongTextIsCutOnItsLine()
+//! The whole text can be read; only one that no product or rule has is cut, after three lines.
+void TestSideList::aLongTextTakesMoreLines()
 {
     show(u"Social"_s);
+    QCOMPARE(height(2), height(1));
     const int left = m_list->width() - 80; // before the bar, whose longest one is above
     QVERIFY(ink(2, left, left + 8).isEmpty());
-    for (const QString &text : {u"Membership through a shared connection"_s, QString(200, u'W')}) {
-        show(text);
-        QCOMPARE(height(2), height(1));
-        QVERIFY(!ink(2, left - 40, left).isEmpty());
-        QCOMPARE(endsOfColumns(2).size(), 1); // of the text before the number
-    }
+    const int number = ink(2, 100, m_list->width()).constLast();
+    const int line = QFontMetrics(m_list->font()).lineSpacing();
+    const QString title = u"Membership through a shared connection"_s;
+    show(title);
+    const QStringList lines = m_list->shapes().at(2).lines;
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.join(u' '), title);
+    QCOMPARE(height(2), height(1) + line);
+    QCOMPARE(ink(2, 100, m_list->width()).constLast(), number); // it stays in its column
+    show(QString(200, u'W'));
+    QCOMPARE(m_list->shapes().at(2).lines.size(), 3);
+    QVERIFY(m_list->shapes().at(2).lines.constLast().endsWith(u'…'));
+    QCOMPARE(height(2), height(1) + 2 * line);
 }
 
-//! A text that fits beside a short bar only, one that fits beside none, and one that is cut.
-void TestSideList::aBarGivesWayToItsText()
+//! An entry without a bar among others with one would look like one without rows.
+void TestSideList::aGroupHasAllBarsOrNone()
 {
-    const QFontMetrics metrics(m_list->font());
-    const auto barsBeside = [this](const QString &text) {
-        m_list->setEntries({{.text = u"Finding"_s},
-                            {.key = u"long"_s, .text = text, .count = 30, .share = 1},
-                            {.key = u"short"_s, .text = text, .count = 30, .share = 0.1}});
+    const QString tooLong = u"Microsoft Entra ID (Azure AD)"_s;
+    const auto bars = [this](const QString &text, double share) {
+        m_list->setEntries({{.text = u"Strategy"_s},
+                            {.key = u"a"_s, .text = text, .count = 30, .share = share},
+                            {.key = u"b"_s, .text = u"ADFS"_s, .count = 60, .share = 1},
+                            {.text = u"Category"_s},
+                            {.key = u"c"_s, .text = u"Social"_s, .count = 60, .share = 1}});
         QCoreApplication::processEvents();
-        // Without a bar, only the text ends before the number.
-        return std::pair(endsOfColumns(1).size() - 1, endsOfColumns(2).size() - 1);
+        QList<bool> seen;
+        for (const int row : {1, 2, 4})
+            seen.append(ink(row, m_list->width() - 80, m_list->width() - 50).size() > 0);
+        return seen;
     };
-    QString text = u"l"_s;
-    QList<std::pair<qsizetype, qsizetype>> seen;
-    QList<int> widths; // of the longest text with these bars
-    for (; metrics.horizontalAdvance(text) < m_list->width(); text += u'l') {
-        if (metrics.horizontalAdvance(text) < 110) // it ends where endsOfColumns() looks
-            continue;
-        const auto bars = barsBeside(text);
-        if (seen.isEmpty() || seen.constLast() != bars) {
-            seen.append(bars);
-            widths.append(0);
-        }
-        widths.last() = metrics.horizontalAdvance(text);
-    }
-    using Bars = std::pair<qsizetype, qsizetype>;
-    QCOMPARE(seen, (QList<Bars>{Bars(1, 1), Bars(0, 1), Bars(0, 0)}));
-    QVERIFY(widths.at(1) - widths.at(0) > 10);
+    QCOMPARE(bars(u"Okta"_s, 0.9), (QList<bool>{true, true, true}));
+    QCOMPARE(bars(tooLong, 0.9).last(2), (QList<bool>{false, true})); // of the next group
+    QCOMPARE(bars(tooLong, 0).last(2), (QList<bool>{true, true})); // no bar needs that room
+}
+
+void TestSideList::linesFollowTheWidth()
+{
+    show(u"Membership through a shared connection"_s);
+    QCOMPARE(m_list->shapes().at(2).lines.size(), 2);
+    const int before = height(2);
+    m_list->resize(400, 400);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_list->shapes().at(2).lines.size(), 1);
+    QVERIFY(m_list->shapes().at(2).hasBar);
+    QVERIFY(height(2) < before);
 }
 
 void TestSideList::numbersAndBarsAreColumns()

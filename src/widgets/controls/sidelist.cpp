@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <utility>
@@ -30,8 +31,9 @@ constexpr int EntryPadding = 8; // between the background's left edge and the te
 constexpr int CountPadding = 4; // between the number and the background's right edge
 constexpr int ShareBarWidth = 18; // and no more, for the sake of the words
 constexpr int ShareBarHeight = 3;
-constexpr int ShareBarGap = 6; // between the text and the bar
+constexpr int ShareBarGap = 4; // between the text and the bar
 constexpr int EntryGap = 8;
+constexpr int MostLines = 3; // of an entry's text; what is longer is cut
 
 QString countText(const SideList::Entry &entry)
 {
@@ -45,8 +47,59 @@ QFont headingFont(QFont font)
     return font;
 }
 
-//! Draws an entry: its text, a bar if it leaves the text whole, and its number at the right. A long
-//! text is cut: the numbers are read down their column, and the tooltip has all of the text.
+//! As read from left to right.
+QRect contentPlace(const QRect &entry)
+{
+    return entry.adjusted(EntryMargin + EntryPadding, 0, -CountPadding, 0);
+}
+
+int barWidth(const SideList::Entry &entry)
+{
+    const double share = std::clamp(entry.share.value_or(0), 0.0, 1.0);
+    return share > 0 ? std::max(2, int(ShareBarWidth * share)) : 0;
+}
+
+//! With the gap before it.
+int countWidth(const SideList::Entry &entry, const QString &widestCount,
+               const QFontMetrics &metrics)
+{
+    const QString count = countText(entry);
+    if (count.isEmpty())
+        return 0;
+    return EntryGap
+        + std::max(metrics.horizontalAdvance(widestCount), metrics.horizontalAdvance(count));
+}
+
+//! Between words where possible. The number stands beside the first line, and leaves the others all
+//! of the room. The last line that there may be has the rest, which is cut.
+QStringList linesOf(const QString &text, const QFont &font, int firstRoom, int room)
+{
+    const QFontMetrics metrics(font);
+    if (firstRoom <= 0 || metrics.horizontalAdvance(text) <= firstRoom)
+        return {text};
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    qsizetype begin = 0;
+    while (lines.size() + 1 < MostLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(lines.isEmpty() ? firstRoom : room);
+        lines.append(text.mid(begin, line.textLength()).trimmed());
+        begin += line.textLength();
+    }
+    layout.endLayout();
+    if (begin < text.size())
+        lines.append(metrics.elidedText(text.mid(begin), Qt::ElideRight, room));
+    return lines;
+}
+
+//! Draws an entry: its text, in as many lines as it needs, a bar if its group has them, and its
+//! number at the right, where the numbers are read down their column.
 class EntryDelegate final : public QStyledItemDelegate {
 public:
     explicit EntryDelegate(SideList *list)
@@ -59,7 +112,10 @@ public:
     {
         const SideList::Entry &entry = m_list.entries().at(index.row());
         const int height = option.fontMetrics.height();
-        return {0, entry.key.isEmpty() ? height + 14 : height + 2 * paddingAbove(entry)};
+        if (entry.key.isEmpty())
+            return {0, height + 14};
+        const auto more = int(m_list.shapes().at(index.row()).lines.size()) - 1;
+        return {0, height + more * option.fontMetrics.lineSpacing() + 2 * paddingAbove(entry)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -70,33 +126,17 @@ public:
         if (entry.key.isEmpty())
             paintHeading(*painter, option, entry);
         else
-            paintEntry(*painter, option, entry);
+            paintEntry(*painter, option, entry, m_list.shapes().at(index.row()));
         painter->restore();
     }
 
 private:
-    //! As read from left to right.
-    static QRect contentPlace(const QRect &entry)
-    {
-        return entry.adjusted(EntryMargin + EntryPadding, 0, -CountPadding, 0);
-    }
-
     static QRect mirrored(const QStyleOptionViewItem &option, const QRect &place)
     {
         return QStyle::visualRect(option.direction, option.rect, place);
     }
 
     static int paddingAbove(const SideList::Entry &entry) { return entry.isPlace ? 5 : 4; }
-
-    [[nodiscard]] int countWidth(const SideList::Entry &entry, const QFontMetrics &metrics) const
-    {
-        const QString count = countText(entry);
-        if (count.isEmpty())
-            return 0;
-        return EntryGap
-            + std::max(metrics.horizontalAdvance(m_list.widestCount()),
-                       metrics.horizontalAdvance(count));
-    }
 
     static void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
                              const SideList::Entry &entry)
@@ -112,7 +152,7 @@ private:
     }
 
     void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
-                    const SideList::Entry &entry) const
+                    const SideList::Entry &entry, const SideList::Shape &shape) const
     {
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF background =
@@ -132,20 +172,20 @@ private:
         }
         painter.setPen(text);
         painter.setFont(option.font);
+        // The number and the bar stand beside the first line.
         QRect place = contentPlace(option.rect);
-        const double share = std::clamp(entry.share.value_or(0), 0.0, 1.0);
-        const int width = share > 0 ? std::max(2, int(ShareBarWidth * share)) : 0;
-        const int room = place.width() - countWidth(entry, option.fontMetrics);
-        // The word says more than the bar, whose number stands beside it.
-        const bool hasBar = width > 0
-            && option.fontMetrics.horizontalAdvance(entry.text) <= room - width - ShareBarGap;
-        const QRect visible = mirrored(option, place);
-        painter.drawText(visible, Qt::AlignLeft | Qt::AlignVCenter,
-                         option.fontMetrics.elidedText(entry.text, Qt::ElideRight, room));
-        painter.drawText(visible, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
-        if (!hasBar)
+        const int lineHeight = option.fontMetrics.lineSpacing();
+        place.setHeight(place.height() - int(shape.lines.size() - 1) * lineHeight);
+        const QRect first = mirrored(option, place);
+        for (qsizetype i = 0; i < shape.lines.size(); ++i) {
+            painter.drawText(first.translated(0, int(i) * lineHeight),
+                             Qt::AlignLeft | Qt::AlignVCenter, shape.lines.at(i));
+        }
+        painter.drawText(first, Qt::AlignRight | Qt::AlignVCenter, countText(entry));
+        const int width = barWidth(entry);
+        if (!shape.hasBar || width == 0)
             return;
-        place.setRight(place.right() - countWidth(entry, option.fontMetrics));
+        place.setRight(place.right() - countWidth(entry, m_list.widestCount(), option.fontMetrics));
         painter.setPen(Qt::NoPen);
         painter.setBrush(entry.isChosen ? text : option.palette.color(QPalette::Highlight));
         const QRect line(place.right() - width + 1, place.center().y() - 1, width, ShareBarHeight);
@@ -155,9 +195,15 @@ private:
     const SideList &m_list;
 };
 
-bool isAsHigh(const SideList::Entry &one, const SideList::Entry &other)
+//! Entries with the same places for everything that is painted; their words may differ.
+bool isSameKind(const SideList::Entry &one, const SideList::Entry &other)
 {
     return one.key.isEmpty() == other.key.isEmpty() && one.isPlace == other.isPlace;
+}
+
+bool isDrawnAlike(const SideList::Shape &one, const SideList::Shape &other)
+{
+    return one.lines.size() == other.lines.size() && one.hasBar == other.hasBar;
 }
 
 QString wholeText(const SideList::Entry &entry)
@@ -208,8 +254,11 @@ void SideList::setEntries(const QList<Entry> &entries)
         if (entry.share && countText(entry).size() > widest.size())
             widest = countText(entry);
     }
-    const bool isSameShape = std::exchange(m_widestCount, widest) == widest
-        && std::ranges::equal(before, entries, isAsHigh);
+    const bool isSameWidth = std::exchange(m_widestCount, widest) == widest;
+    const QList<Shape> shapes = makeShapes();
+    const QList<Shape> shapesBefore = std::exchange(m_shapes, shapes);
+    const bool isEverythingInPlace = isSameWidth && std::ranges::equal(before, entries, isSameKind)
+        && std::ranges::equal(shapesBefore, shapes, isDrawnAlike);
     while (count() > entries.size())
         delete takeItem(count() - 1);
     while (count() < entries.size())
@@ -231,7 +280,7 @@ void SideList::setEntries(const QList<Entry> &entries)
         setCurrentRow(int(kept - entries.begin()));
     else if (place != entries.end())
         setCurrentRow(int(place - entries.begin()));
-    if (isSameShape)
+    if (isEverythingInPlace)
         return;
     doItemsLayout();
     viewport()->update();
@@ -247,8 +296,60 @@ QSize SideList::minimumSizeHint() const
     return {scaledToFont({LeastWidth, 1}).width(), QListWidget::minimumSizeHint().height()};
 }
 
-//! QListView would lay out and paint all entries again. A changed text never changes the height of
-//! its entry, so painting the changed ones is enough.
+//! A group has bars if all of its texts leave room for theirs: a bar that is missing would look
+//! like no rows.
+QList<SideList::Shape> SideList::makeShapes() const
+{
+    const QFontMetrics metrics(font());
+    const int room = contentPlace(viewport()->rect()).width();
+    QList<Shape> shapes;
+    qsizetype group = 0; // its first entry
+    bool hasBars = true;
+    const auto endGroup = [&] {
+        for (; group < shapes.size(); ++group)
+            shapes[group].hasBar = hasBars;
+        hasBars = true;
+    };
+    for (const Entry &entry : m_entries) {
+        if (entry.key.isEmpty()) {
+            endGroup();
+            shapes.append({.lines = {entry.text}});
+            continue;
+        }
+        const int textRoom = room - countWidth(entry, m_widestCount, metrics);
+        const int bar = barWidth(entry);
+        if (bar > 0 && metrics.horizontalAdvance(entry.text) > textRoom - bar - ShareBarGap)
+            hasBars = false;
+        shapes.append({.lines = linesOf(entry.text, font(), textRoom, room)});
+    }
+    endGroup();
+    return shapes;
+}
+
+void SideList::updateShapes()
+{
+    const QList<Shape> shapes = makeShapes();
+    if (std::exchange(m_shapes, shapes) == shapes)
+        return;
+    doItemsLayout();
+    viewport()->update();
+}
+
+void SideList::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateShapes();
+}
+
+void SideList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    updateShapes();
+}
+
+//! QListView would lay out and paint all entries again. setEntries() does so where that is needed;
+//! elsewhere painting the changed ones is enough.
 void SideList::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &roles)
 {

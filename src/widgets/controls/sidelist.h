@@ -6,6 +6,7 @@
 #include <QList>
 #include <QListWidget>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,6 +32,14 @@ public:
         bool operator==(const Entry &) const = default;
     };
 
+    //! How an entry is drawn. It depends on its text, and on the room that there is.
+    struct Shape {
+        QStringList lines{}; //!< of the text; one for a heading
+        bool hasBar = false; //!< if it has a share
+
+        bool operator==(const Shape &) const = default;
+    };
+
     explicit SideList(QWidget *parent = nullptr);
     ~SideList() override;
 
@@ -38,6 +47,8 @@ public:
     void setEntries(const QList<Entry> &entries);
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
 
+    //! One for each entry.
+    [[nodiscard]] const QList<Shape> &shapes() const { return m_shapes; }
     //! The number that takes most room, so that all bars end at the same place.
     [[nodiscard]] const QString &widestCount() const { return m_widestCount; }
 
@@ -48,14 +59,19 @@ Q_SIGNALS:
     void chosen(const QString &key);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QList<Shape> makeShapes() const;
+    void updateShapes();
     void choose(const QListWidgetItem *item);
 
     QList<Entry> m_entries;
+    QList<Shape> m_shapes;
     QString m_widestCount;
 };
 
