@@ -23,11 +23,11 @@ void addTo(QList<RowsOfValue<Value>> &all, const Value &value, const QString &id
 }
 
 //! The place of a level among the others; those that the API does not name share one.
-qsizetype rankOf(const QString &level)
+qsizetype rankOf(const ListedLevel &level)
 {
-    if (level.isEmpty())
-        return qsizetype(KnownAccessLevels.size()) + 1;
-    return std::ranges::find(KnownAccessLevels, level) - KnownAccessLevels.begin();
+    if (level.presence != FieldPresence::Sent)
+        return qsizetype(KnownAccessLevels.size()) + qsizetype(level.presence);
+    return std::ranges::find(KnownAccessLevels, level.word) - KnownAccessLevels.begin();
 }
 
 FlagChoice enabledOf(const OrganizationConnection &row)
@@ -38,6 +38,13 @@ FlagChoice enabledOf(const OrganizationConnection &row)
 }
 
 } // namespace
+
+ListedLevel listedLevel(const OrganizationConnection &row)
+{
+    if (row.organizationAccessLevel)
+        return {.word = *row.organizationAccessLevel};
+    return {.presence = fieldPresence(row, ConnectionField::OrganizationAccessLevel)};
+}
 
 ListingOverview listingOverview(const QList<OrganizationConnection> &rows,
                                 ConnectionEndpoint endpoint)
@@ -50,15 +57,15 @@ ListingOverview listingOverview(const QList<OrganizationConnection> &rows,
         const QString &id = row.connectionId;
         if (!isOlderList) {
             addTo(overview.enabled, enabledOf(row), id);
-            addTo(overview.accessLevels, row.organizationAccessLevel.value_or(QString()), id);
+            addTo(overview.accessLevels, listedLevel(row), id);
         }
         addTo(overview.categories, strategyInfo(row.strategy.value_or(QString())).category, id);
         for (const ConnectionHint hint : connectionHints(row))
             addTo(overview.hints, hint, id);
     }
     std::ranges::sort(overview.categories, {}, &RowsOfValue<StrategyCategory>::value);
-    std::ranges::sort(overview.accessLevels, {}, [](const RowsOfValue<QString> &level) {
-        return std::pair(rankOf(level.value), level.value);
+    std::ranges::sort(overview.accessLevels, {}, [](const RowsOfValue<ListedLevel> &level) {
+        return std::pair(rankOf(level.value), level.value.word);
     });
     std::ranges::sort(overview.hints, {}, [](const RowsOfValue<ConnectionHint> &hint) {
         return std::pair(severityOf(hint.value), hint.value);

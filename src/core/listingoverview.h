@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/connectionfield.h"
 #include "core/connectionhints.h"
 #include "core/connectionpage.h"
 #include "core/finding.h"
@@ -27,6 +28,16 @@ struct RowsOfValue {
     bool operator==(const RowsOfValue &) const = default;
 };
 
+//! A row's organization_access_level. Null and a missing value are two values, as in the details.
+struct ListedLevel {
+    QString word{}; //!< the API's, or one that it does not name; empty unless it was sent
+    FieldPresence presence = FieldPresence::Sent;
+
+    bool operator==(const ListedLevel &) const = default;
+};
+
+[[nodiscard]] ListedLevel listedLevel(const OrganizationConnection &row);
+
 //! Rows of one organization's listing in numbers, for pictures. Every row has exactly one value of
 //! each kind, and any number of hints.
 struct ListingOverview {
@@ -35,10 +46,9 @@ struct ListingOverview {
     //! connections alone and does not say so.
     QList<RowsOfValue<FlagChoice>> enabled{};
     QList<RowsOfValue<StrategyCategory>> categories{}; //!< those that are there
-    //! Of organization_access_level: those that are there, the API's words in its order, then
-    //! others by their letters, and last an empty one for rows without it. Empty for the older
-    //! list, which has no levels.
-    QList<RowsOfValue<QString>> accessLevels{};
+    //! Those that are there: the API's words in its order, then others by their letters, and last
+    //! rows without one. Empty for the older list, which has no levels.
+    QList<RowsOfValue<ListedLevel>> accessLevels{};
     QList<RowsOfValue<ConnectionHint>> hints{}; //!< those that are there, high ones first
 
     bool operator==(const ListingOverview &) const = default;

@@ -72,11 +72,11 @@ QString linkWord(const InventoryLink &link, InventoryColumn column)
     }
 }
 
-//! A level that was sent; empty when it was not.
+//! A level that was sent; empty when none was, or null.
 QString levelWord(const QString &level)
 {
     if (level.isEmpty())
-        return InventoryText::tr("Not sent", "an access level");
+        return InventoryText::tr("No value", "an access level");
     const OrganizationConnection connection{.organizationAccessLevel = level};
     return valueWord(connection, ConnectionField::OrganizationAccessLevel);
 }
@@ -193,11 +193,12 @@ QString findingWord(const Finding &finding, InventoryColumn column)
     }
 }
 
-//! A flag's value as a facet: the words of its column do not say which flag they belong to.
+//! A flag's value as a facet: the words of its column do not say which flag they belong to. What
+//! was not sent and null are one facet, with words that are right for both.
 struct FlagTexts {
     QString yes;
     QString no;
-    QString notSent;
+    QString noValue;
 };
 
 FlagTexts flagTexts(InventoryFacet::Kind kind)
@@ -205,17 +206,17 @@ FlagTexts flagTexts(InventoryFacet::Kind kind)
     switch (kind) {
     case InventoryFacet::Kind::Enabled:
         return {InventoryText::tr("Enabled", "links"), InventoryText::tr("Disabled", "links"),
-                InventoryText::tr("Enabled: not sent")};
+                InventoryText::tr("Enabled: no value")};
     case InventoryFacet::Kind::Membership:
         return {InventoryText::tr("Automatic", "membership"),
                 InventoryText::tr("Invited", "membership"),
-                InventoryText::tr("Membership: not sent")};
+                InventoryText::tr("Membership: no value")};
     case InventoryFacet::Kind::Signup:
         return {InventoryText::tr("Sign-up on"), InventoryText::tr("Sign-up off"),
-                InventoryText::tr("Sign-up: not sent")};
+                InventoryText::tr("Sign-up: no value")};
     case InventoryFacet::Kind::Button:
         return {InventoryText::tr("Shown"), InventoryText::tr("Hidden"),
-                InventoryText::tr("Button: not sent")};
+                InventoryText::tr("Button: no value")};
     default:
         return {};
     }
@@ -451,16 +452,16 @@ QString stateWord(OrganizationState state)
 QString linkStateText(const InventoryLink &link)
 {
     const auto word = [](const std::optional<bool> &flag, const QString &yes, const QString &no,
-                         const QString &notSent) {
-        return !flag ? notSent : *flag ? yes : no;
+                         const QString &noValue) {
+        return !flag ? noValue : *flag ? yes : no;
     };
     return word(link.connection.isEnabled, InventoryText::tr("Enabled", "one link"),
-                InventoryText::tr("Disabled", "one link"), InventoryText::tr("Enabled: not sent"))
+                InventoryText::tr("Disabled", "one link"), InventoryText::tr("Enabled: no value"))
         + u" · "_s
         + word(link.connection.assignMembershipOnLogin,
                InventoryText::tr("automatic", "how people become members"),
                InventoryText::tr("by invitation", "how people become members"),
-               InventoryText::tr("membership not sent"));
+               InventoryText::tr("membership: no value"));
 }
 
 QString facetText(const InventoryFacet &facet)
@@ -473,7 +474,7 @@ QString facetText(const InventoryFacet &facet)
         case FlagChoice::No:
             return texts.no;
         case FlagChoice::NotSent:
-            return texts.notSent;
+            return texts.noValue;
         }
     }
     if (facet.category)
@@ -482,7 +483,7 @@ QString facetText(const InventoryFacet &facet)
         return stateWord(*facet.state);
     switch (facet.kind) {
     case InventoryFacet::Kind::Strategy:
-        return facet.word.isEmpty() ? InventoryText::tr("Not sent", "a strategy")
+        return facet.word.isEmpty() ? InventoryText::tr("No value", "a strategy")
                                     : strategyWord(facet.word);
     case InventoryFacet::Kind::Shared:
         return InventoryText::tr("In 2 or more");
@@ -505,7 +506,7 @@ QString facetText(const InventoryFacet &facet)
 QString facetTextBelowTitle(const InventoryFacet &facet)
 {
     if (facet.flag == FlagChoice::NotSent)
-        return InventoryText::tr("Not sent", "a value below the title of its field");
+        return InventoryText::tr("No value", "a value below the title of its field");
     if (facet.kind == InventoryFacet::Kind::Signup && facet.flag)
         return facet.flag == FlagChoice::Yes ? InventoryText::tr("On", "sign-up")
                                              : InventoryText::tr("Off", "sign-up");

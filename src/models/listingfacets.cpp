@@ -7,8 +7,10 @@
 #include "core/connectionfield.h"
 #include "core/connectionhints.h"
 #include "core/inventory.h"
+#include "core/listingoverview.h"
 #include "core/strategycatalog.h"
 #include "models/inventorytext.h"
+#include "models/listingoverviewtext.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -52,18 +54,14 @@ QString prefixOf(ListingFacetKind kind)
 constexpr auto SentLevel = "sent:"_L1; // else a tenant's word could be the key of null
 constexpr auto NullLevel = "null"_L1;
 
-bool hasNullLevel(const OrganizationConnection &row)
-{
-    return fieldPresence(row, ConnectionField::OrganizationAccessLevel) == FieldPresence::Null;
-}
-
 //! The key of the row's access level, without the prefix of the facet. Null and a missing value
 //! have a key each, because the details tell them apart as well.
 QString levelKey(const OrganizationConnection &row)
 {
-    if (row.organizationAccessLevel)
-        return SentLevel + *row.organizationAccessLevel;
-    return hasNullLevel(row) ? QString(NullLevel) : QString();
+    const ListedLevel level = listedLevel(row);
+    if (level.presence == FieldPresence::Sent)
+        return SentLevel + level.word;
+    return level.presence == FieldPresence::Null ? QString(NullLevel) : QString();
 }
 
 //! The row's value of the kind; nothing to check is no value.
@@ -98,10 +96,7 @@ QString textOf(ListingFacetKind kind, const OrganizationConnection &row)
     case ListingFacetKind::Category:
         return facetText({.kind = Kind::Category, .category = strategyInfo(strategy).category});
     case ListingFacetKind::Access:
-        if (hasNullLevel(row))
-            return u"null"_s; // as among the changes
-        return facetText(
-            {.kind = Kind::AccessLevel, .word = row.organizationAccessLevel.value_or(QString())});
+        return overviewLabel(listedLevel(row));
     case ListingFacetKind::Strategy:
         return facetText({.kind = Kind::Strategy, .word = strategy});
     case ListingFacetKind::ToCheck:

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace Vestibule {
 
 namespace {
@@ -42,9 +44,17 @@ QString overviewLabel(FlagChoice isEnabled)
     return facetText({.kind = InventoryFacet::Kind::Enabled, .flag = isEnabled});
 }
 
-QString overviewLabel(const QString &accessLevel)
+QString overviewLabel(const ListedLevel &accessLevel)
 {
-    return facetText({.kind = InventoryFacet::Kind::AccessLevel, .word = accessLevel});
+    switch (accessLevel.presence) {
+    case FieldPresence::Sent:
+        return facetText({.kind = InventoryFacet::Kind::AccessLevel, .word = accessLevel.word});
+    case FieldPresence::Null:
+        return u"null"_s; // as among the changes
+    case FieldPresence::Absent:
+        return ListingOverviewText::tr("Not sent", "an access level");
+    }
+    Q_UNREACHABLE();
 }
 
 QString overviewLabel(ConnectionHint hint)

@@ -26,8 +26,7 @@ struct OverviewExtent {
 [[nodiscard]] QString overviewCaption(const OverviewExtent &extent);
 
 [[nodiscard]] QString overviewLabel(FlagChoice isEnabled);
-//! Of an access level: the API's word, or an empty one.
-[[nodiscard]] QString overviewLabel(const QString &accessLevel);
+[[nodiscard]] QString overviewLabel(const ListedLevel &accessLevel);
 [[nodiscard]] QString overviewLabel(ConnectionHint hint);
 
 //! The number of rows for screen readers and tooltips: "Okta: 12 connections".

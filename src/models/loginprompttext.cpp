@@ -59,7 +59,7 @@ QString titleOf(PromptPlace place)
     case PromptPlace::Unknown:
         return LoginPromptText::tr("Enabled, position unknown");
     case PromptPlace::NotSaid:
-        return LoginPromptText::tr("Enabled: not sent");
+        return LoginPromptText::tr("Enabled: no value");
     case PromptPlace::Disabled:
         return LoginPromptText::tr("Disabled");
     }
@@ -151,12 +151,12 @@ QString sourceOf(const PromptPart &part, const OrganizationConnection &shown, qs
 QString noteOf(const PromptPart &part)
 {
     if (part.place == PromptPlace::EnterpriseButton && part.isByDefault)
-        return LoginPromptText::tr("Whether it has a button was not sent; the default is yes.");
+        return LoginPromptText::tr("There is no value for its button; the default is yes.");
     if (part.signup == PromptSignup::WithoutMembership)
         return LoginPromptText::tr(
             "Sign-up is on, but only works together with automatic membership.");
     if (part.signup == PromptSignup::NotSaid)
-        return LoginPromptText::tr("Sign-up: not sent.");
+        return LoginPromptText::tr("Whether it offers sign-up is not known.");
     return {};
 }
 

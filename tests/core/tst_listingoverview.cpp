@@ -63,10 +63,10 @@ void TestListingOverview::countsEveryRowOnceOfEachKind()
                  {.value = StrategyCategory::Database, .ids = {u"con_2"_s}},
                  {.value = StrategyCategory::Enterprise, .ids = {u"con_1"_s, u"con_3"_s}},
                  {.value = StrategyCategory::Unknown, .ids = {u"con_4"_s}}}));
-    QCOMPARE(
-        overview.accessLevels,
-        (QList<RowsOfValue<QString>>{
-            {.value = u"limited"_s, .ids = {u"con_1"_s, u"con_2"_s, u"con_3"_s, u"con_4"_s}}}));
+    QCOMPARE(overview.accessLevels,
+             (QList<RowsOfValue<ListedLevel>>{
+                 {.value = {.word = u"limited"_s},
+                  .ids = {u"con_1"_s, u"con_2"_s, u"con_3"_s, u"con_4"_s}}}));
 }
 
 void TestListingOverview::nullAndAbsentAreNotNo()
@@ -89,17 +89,21 @@ void TestListingOverview::nullAndAbsentAreNotNo()
 void TestListingOverview::levelsHaveTheOrderOfTheApi()
 {
     QList<OrganizationConnection> rows{
-        row(u"con_0"_s, okta(), [](auto &c) { c.organizationAccessLevel.reset(); })};
+        row(u"con_0"_s, okta(), [](auto &c) { c.organizationAccessLevel.reset(); }),
+        row(u"con_0"_s, okta(), [](auto &c) {
+            c.organizationAccessLevel.reset();
+            c.json = R"({"connection_id":"con_0","organization_access_level":null})"_ba;
+        })};
     for (const char *level : {"zebra", "full", "alpha", "none", "limited", "readonly"})
         rows.append(row(u"con_1"_s, okta(), [level](auto &c) {
             c.organizationAccessLevel = QString::fromLatin1(level);
         }));
     QStringList levels;
     for (const auto &level : listingOverview(rows, ConnectionEndpoint::Connections).accessLevels)
-        levels.append(level.value);
+        levels.append(level.value.presence == FieldPresence::Null ? u"(null)"_s : level.value.word);
     QCOMPARE(levels,
              (QStringList{u"none"_s, u"readonly"_s, u"limited"_s, u"full"_s, u"alpha"_s, u"zebra"_s,
-                          QString()}));
+                          u"(null)"_s, QString()}));
 }
 
 void TestListingOverview::highHintsComeFirst()

@@ -97,7 +97,7 @@ void TestLinkListModel::anEntrySaysWhatItsCellsSay_data()
         << Flag(true) << Flag(true) << u"Enabled · automatic"_s << CellMeaning::Yes;
     QTest::newRow("disabled, invited")
         << Flag(false) << Flag(false) << u"Disabled · by invitation"_s << CellMeaning::No;
-    QTest::newRow("not sent") << Flag() << Flag() << u"Enabled: not sent · membership not sent"_s
+    QTest::newRow("not sent") << Flag() << Flag() << u"Enabled: no value · membership: no value"_s
                               << CellMeaning::NotSent;
 }
 

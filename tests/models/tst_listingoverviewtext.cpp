@@ -70,15 +70,16 @@ void TestListingOverviewText::valuesHaveTheWordsOfTheTenant()
 {
     QCOMPARE(overviewLabel(FlagChoice::Yes), u"Enabled"_s);
     QCOMPARE(overviewLabel(FlagChoice::No), u"Disabled"_s);
-    QCOMPARE(overviewLabel(FlagChoice::NotSent), u"Enabled: not sent"_s);
-    QCOMPARE(overviewLabel(u"readonly"_s), u"Read-only"_s);
-    QCOMPARE(overviewLabel(QString()), u"Not sent"_s);
+    QCOMPARE(overviewLabel(FlagChoice::NotSent), u"Enabled: no value"_s);
+    QCOMPARE(overviewLabel(ListedLevel{.word = u"readonly"_s}), u"Read-only"_s);
+    QCOMPARE(overviewLabel({.presence = FieldPresence::Absent}), u"Not sent"_s);
+    QCOMPARE(overviewLabel({.presence = FieldPresence::Null}), u"null"_s);
     QCOMPARE(spokenRows(u"Social"_s, 3), u"Social: 3 connection(s)"_s);
 }
 
 void TestListingOverviewText::aTenantsLevelIsPlainText()
 {
-    const QString label = overviewLabel(u"<b>x\u202e\n"_s);
+    const QString label = overviewLabel(ListedLevel{.word = u"<b>x\u202e\n"_s});
     QVERIFY2(label.startsWith(u"<b>x"_s) && !label.contains(u'\u202e') && !label.contains(u'\n'),
              qPrintable(label));
 }

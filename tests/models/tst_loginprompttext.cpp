@@ -70,7 +70,7 @@ void TestLoginPromptText::eachPlaceHasItsWords_data()
     add("unknown", of(u"brand-new"_s), PromptPlace::Unknown, "Enabled, position unknown",
         "Enabled, position unknown", "acme-okta");
     add("not said", changed(okta(), [](auto &c) { c.isEnabled.reset(); }), PromptPlace::NotSaid,
-        "Enabled: not sent", "Enabled: not sent", "acme-okta");
+        "Enabled: no value", "Enabled: no value", "acme-okta");
     add("disabled", changed(okta(), [](auto &c) { c.isEnabled = false; }), PromptPlace::Disabled,
         "Disabled", "Disabled", "acme-okta");
 }
@@ -115,7 +115,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
         << changed(okta(), [](auto &c) { c.showAsButton.reset(); })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Display connection as a "
            "button: not sent"_s
-        << u"Whether it has a button was not sent; the default is yes."_s;
+        << u"There is no value for its button; the default is yes."_s;
     QTest::newRow("button null")
         << changed(okta(),
                    [](auto &c) {
@@ -124,7 +124,7 @@ void TestLoginPromptText::everyLineNamesItsRowAndItsFields_data()
                    })
         << u"acme-okta · Strategy: Okta Workforce · Enabled: Yes · Display connection as a "
            "button: sent as null"_s
-        << u"Whether it has a button was not sent; the default is yes."_s;
+        << u"There is no value for its button; the default is yes."_s;
     QTest::newRow("strategy not sent") << changed(okta(), [](auto &c) { c.strategy.reset(); })
                                        << u"Strategy: not sent · Enabled: Yes"_s << QString();
     QTest::newRow("unknown strategy")
@@ -161,7 +161,7 @@ void TestLoginPromptText::signupIsOfferedOrExplained()
     QCOMPARE(off.note, QString());
     const PromptLine unsaid = line(changed(database(), [](auto &c) { c.isSignupEnabled.reset(); }));
     QCOMPARE(unsaid.signup, QString());
-    QCOMPARE(unsaid.note, u"Sign-up: not sent."_s);
+    QCOMPARE(unsaid.note, u"Whether it offers sign-up is not known."_s);
     QVERIFY(unsaid.isByDefault);
 }
 

@@ -158,7 +158,7 @@ void TestConnectionDetailPane::titleNamesTheConnection_data()
     QTest::newRow("without a name") << changed(okta(), [](auto &c) { c.name.reset(); })
                                     << u"Acme workforce"_s << u"Enterprise · Okta Workforce"_s;
     QTest::newRow("without any") << OrganizationConnection{.connectionId = u"con_1"_s} << u"con_1"_s
-                                 << u"Strategy not sent"_s;
+                                 << u"No strategy"_s;
     QTest::newRow("unknown") << changed(okta(), [](auto &c) { c.strategy = u"quantum-id"_s; })
                              << u"acme-okta"_s << u"Unknown category · quantum-id"_s;
 }
@@ -1027,7 +1027,7 @@ void TestConnectionDetailPane::theLoginPromptKnowsTheOlderList()
     QVERIFY(older.contains(u"from the list of enabled connections"_s));
     QVERIFY(older.contains(u"disabled ones are not listed"_s));
     QVERIFY(older.contains(u"Form: "_s));
-    QVERIFY(!older.contains(u"Enabled: not sent"_s));
+    QVERIFY(!older.contains(u"Enabled: no value"_s));
 }
 
 void TestConnectionDetailPane::aPartOfASavedViewIsNoWholeLoginPrompt()

@@ -280,7 +280,7 @@ void TestInventoryDetails::theLoginPromptKnowsTheOlderList()
     bench.lookAtTheDrawing();
     QTRY_VERIFY2(bench.drawing().contains(u"disabled ones are not listed"_s),
                  qPrintable(bench.drawing()));
-    QVERIFY(!bench.drawing().contains(u"Enabled: not sent"_s));
+    QVERIFY(!bench.drawing().contains(u"Enabled: no value"_s));
 }
 
 //! The sentence of a rule would say that there is something.

@@ -45,17 +45,18 @@ private:
     //! Three rows: two enabled ones, and two with hints.
     static ListingOverviewView::Listing listing()
     {
-        return {.overview =
-                    {.rows = 3,
-                     .enabled = {{.value = FlagChoice::Yes, .ids = {u"1"_s, u"2"_s}},
-                                 {.value = FlagChoice::No, .ids = {u"3"_s}}},
-                     .categories = {{.value = StrategyCategory::Enterprise, .ids = {u"1"_s}},
-                                    {.value = StrategyCategory::Social, .ids = {u"2"_s, u"3"_s}}},
-                     .accessLevels = {{.value = u"none"_s, .ids = {u"1"_s, u"3"_s}},
-                                      {.value = {}, .ids = {u"2"_s}}},
-                     .hints = {{.value = ConnectionHint::SocialMembership, .ids = {u"2"_s, u"3"_s}},
-                               {.value = ConnectionHint::ButtonWithoutMeaning, .ids = {u"1"_s}}}},
-                .caption = u"3 connections"_s};
+        return {
+            .overview =
+                {.rows = 3,
+                 .enabled = {{.value = FlagChoice::Yes, .ids = {u"1"_s, u"2"_s}},
+                             {.value = FlagChoice::No, .ids = {u"3"_s}}},
+                 .categories = {{.value = StrategyCategory::Enterprise, .ids = {u"1"_s}},
+                                {.value = StrategyCategory::Social, .ids = {u"2"_s, u"3"_s}}},
+                 .accessLevels = {{.value = {.word = u"none"_s}, .ids = {u"1"_s, u"3"_s}},
+                                  {.value = {.presence = FieldPresence::Null}, .ids = {u"2"_s}}},
+                 .hints = {{.value = ConnectionHint::SocialMembership, .ids = {u"2"_s, u"3"_s}},
+                           {.value = ConnectionHint::ButtonWithoutMeaning, .ids = {u"1"_s}}}},
+            .caption = u"3 connections"_s};
     }
     [[nodiscard]] BarChart &chart(const char *name) const
     {
@@ -89,7 +90,7 @@ void TestListingOverviewView::everyFigureIsHeard()
              (QStringList{
                  u"Enabled or not"_s, u"Enabled: 2 connections"_s, u"Disabled: 1 connection"_s,
                  u"By category"_s, u"Enterprise: 1 connection"_s, u"Social: 2 connections"_s,
-                 u"By access level"_s, u"None: 2 connections"_s, u"Not sent: 1 connection"_s,
+                 u"By access level"_s, u"None: 2 connections"_s, u"null: 1 connection"_s,
                  u"Needs attention"_s, u"Membership for any social account (High): 2 connections"_s,
                  u"Hidden button without effect (For information): 1 connection"_s}));
 }

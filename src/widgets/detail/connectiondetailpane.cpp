@@ -51,7 +51,7 @@ QList<ConnectionField> summaryFields()
 QString strategyLine(const OrganizationConnection &connection)
 {
     if (!connection.strategy)
-        return ConnectionDetailPane::tr("Strategy not sent");
+        return ConnectionDetailPane::tr("No strategy");
     const StrategyCategory category = strategyInfo(*connection.strategy).category;
     if (category == StrategyCategory::Database) // the only strategy of its category
         return categoryWord(category);

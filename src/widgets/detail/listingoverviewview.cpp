@@ -45,7 +45,7 @@ QString labelOf(StrategyCategory category)
     return categoryWord(category);
 }
 
-QString labelOf(const QString &accessLevel)
+QString labelOf(const ListedLevel &accessLevel)
 {
     return overviewLabel(accessLevel);
 }
@@ -138,7 +138,7 @@ void ListingOverviewView::showEnabled()
     m_enabled->setVisible(!bars.isEmpty());
 }
 
-//! Not sent is no filter that the tenant has.
+//! No value is no filter that the tenant has.
 bool ListingOverviewView::isFilter(int bar) const
 {
     return m_listing.canFilter && m_listing.overview.enabled.at(bar).value != FlagChoice::NotSent;
