@@ -58,6 +58,7 @@ struct DriftChange {
     DriftKind kind = DriftKind::Changed;
     QString organizationId{};
     QString organizationName{};
+    QString organizationDisplayName{}; //!< for people, and in no export; may be empty
     QString connectionId{};
     QString connectionName{};
     //! What has changed: a name of the API's, as in exports, also one that this version does not

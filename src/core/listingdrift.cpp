@@ -86,6 +86,9 @@ public:
         m_change.organizationId = inOld.organization.id;
         m_change.organizationName =
             inOld.organization.name.isEmpty() ? inNew.organization.name : inOld.organization.name;
+        m_change.organizationDisplayName = inOld.organization.displayName.isEmpty()
+            ? inNew.organization.displayName
+            : inOld.organization.displayName;
     }
 
     [[nodiscard]] DriftPtr run();

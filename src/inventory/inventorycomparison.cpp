@@ -459,6 +459,7 @@ void Comparison::compareConnections()
 {
     m_change.organizationId.clear();
     m_change.organizationName.clear();
+    m_change.organizationDisplayName.clear();
     const auto compare = [this](Index oldRow, Index newRow) {
         if (m_old.connectionNameKinds[oldRow] != m_new.connectionNameKinds[newRow]
             || m_old.connectionNames.at(oldRow) != m_new.connectionNames.at(newRow)) {
@@ -515,6 +516,9 @@ void Comparison::setOrganization(Side side, Index row, Index other)
     m_change.organizationName = inventory(side).organizationNames.text(row);
     if (m_change.organizationName.isEmpty() && other != None)
         m_change.organizationName = inventory(otherSide).organizationNames.text(other);
+    m_change.organizationDisplayName = inventory(side).displayNames.text(row);
+    if (m_change.organizationDisplayName.isEmpty() && other != None)
+        m_change.organizationDisplayName = inventory(otherSide).displayNames.text(other);
 }
 
 //! The same for a connection; None for no connection at all.

@@ -28,9 +28,24 @@ const QString &groupKey(const DriftChange &change, const DriftOrder &order, bool
 bool hasText(const DriftChange &change, const QString &foldedText)
 {
     return foldedText.isEmpty()
-        || searchText({change.organizationName, change.organizationId, change.connectionName,
-                       change.connectionId})
+        || searchText({change.organizationName, change.organizationDisplayName,
+                       change.organizationId, change.connectionName, change.connectionId})
                .contains(foldedText);
+}
+
+const QString &shownName(const DriftChange &change)
+{
+    return change.organizationDisplayName.isEmpty() ? change.organizationName
+                                                    : change.organizationDisplayName;
+}
+
+//! Groups begin in the order of the short names, which are not what is shown. What concerns all
+//! organizations stays first.
+void sortByOrganization(std::vector<std::vector<DriftRows::Row>> &groups, const Drift &drift)
+{
+    std::ranges::stable_sort(groups, [&drift](const auto &a, const auto &b) {
+        return shownName(drift.changes.at(a.front())) < shownName(drift.changes.at(b.front()));
+    });
 }
 
 //! Groups by connection begin in the order of the organizations, and are sorted by the name.
@@ -89,6 +104,8 @@ DriftRowsPtr arrangeDrift(const DriftPtr &drift, const DriftOrder &order,
     }
     if (order.grouping == DriftGrouping::Connection)
         sortByConnection(groups, *drift);
+    else
+        sortByOrganization(groups, *drift);
     for (const auto &group : groups) {
         arranged->groups.push_back(DriftRows::Row(arranged->rows.size()));
         arranged->rows.insert(arranged->rows.end(), group.begin(), group.end());

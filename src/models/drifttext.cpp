@@ -9,6 +9,7 @@
 #include "models/connectiontext.h"
 #include "models/displaytext.h"
 #include "models/inventorytext.h"
+#include "models/organizationtext.h"
 
 #include <QCoreApplication>
 #include <QLatin1StringView>
@@ -184,8 +185,9 @@ QString driftOrganization(const DriftChange &change)
 {
     if (change.organizationId.isEmpty())
         return DriftText::tr("All organizations");
-    return displaySafe(change.organizationName.isEmpty() ? change.organizationId
-                                                         : change.organizationName);
+    return organizationTitle({.id = change.organizationId,
+                              .name = change.organizationName,
+                              .displayName = change.organizationDisplayName});
 }
 
 QString driftConnection(const DriftChange &change)
@@ -222,6 +224,8 @@ DriftChange masked(const DriftChange &change)
     masked.organizationId = maskedId(change.organizationId);
     masked.organizationName =
         maskedOrganizationName(change.organizationName, change.organizationId);
+    masked.organizationDisplayName =
+        maskedOrganizationName(change.organizationDisplayName, change.organizationId);
     masked.connectionId = maskedId(change.connectionId);
     masked.connectionName = maskedConnectionName(change.connectionName, change.connectionId);
     if (hasNames(change.field)) {

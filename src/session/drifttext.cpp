@@ -31,7 +31,9 @@ QString nameAndId(const QString &name, const QString &id)
 //! "acme-prod.eu.auth0.com, 29 Nov, 14:03 – 14:27, 1,204 of 1,204 organizations read, complete".
 QString inventoryLine(const Drift &drift, const InventorySummary &summary)
 {
-    QStringList parts{displaySafe(summary.tenant), periodText(summary),
+    const bool isOld = &summary == &drift.oldInventory;
+    QStringList parts{displaySafe(summary.tenant),
+                      periodTextBeside(summary, isOld ? drift.newInventory : drift.oldInventory),
                       drift.isOfListings ? QString() : countsText(summary.counts),
                       driftExtentText(drift, summary)};
     parts.removeAll(QString());

@@ -35,6 +35,30 @@ QString withReason(QString sentence, const QString &reason)
         .arg(sentence, displaySafe(reason));
 }
 
+QString period(const InventorySummary &summary, const QString &clockFormat)
+{
+    if (!summary.began.isValid())
+        return {};
+    const QLocale locale;
+    const QDateTime began = summary.began.toLocalTime();
+    const QDateTime ended = summary.ended.isValid() ? summary.ended.toLocalTime() : began;
+    const auto day = [&locale](const QDateTime &time) {
+        const bool isThisYear = time.date().year() == QDate::currentDate().year();
+        return isThisYear ? locale.toString(time.date(), InventoryText::tr("d MMM", "a date"))
+                          : locale.toString(time.date(), InventoryText::tr("d MMM yyyy", "a date"));
+    };
+    const auto clock = [&locale, &clockFormat](const QDateTime &time) {
+        return locale.toString(time.time(), clockFormat);
+    };
+    if (began.date() != ended.date())
+        return InventoryText::tr("%1, %2 – %3, %4", "from a day and time to another")
+            .arg(day(began), clock(began), day(ended), clock(ended));
+    if (clock(began) == clock(ended))
+        return InventoryText::tr("%1, %2", "a day and a time").arg(day(began), clock(began));
+    return InventoryText::tr("%1, %2 – %3", "a day, from a time to a time")
+        .arg(day(began), clock(began), clock(ended));
+}
+
 } // namespace
 
 QString inventoryTenantText(const QString &tenant, const PrivacyMode &privacy)
@@ -90,26 +114,16 @@ QString inventoryProblemText(const InventoryProblem &problem)
 
 QString periodText(const InventorySummary &summary)
 {
-    if (!summary.began.isValid())
-        return {};
-    const QLocale locale;
-    const QDateTime began = summary.began.toLocalTime();
-    const QDateTime ended = summary.ended.isValid() ? summary.ended.toLocalTime() : began;
-    const auto day = [&locale](const QDateTime &time) {
-        const bool isThisYear = time.date().year() == QDate::currentDate().year();
-        return isThisYear ? locale.toString(time.date(), InventoryText::tr("d MMM", "a date"))
-                          : locale.toString(time.date(), InventoryText::tr("d MMM yyyy", "a date"));
-    };
-    const auto clock = [&locale](const QDateTime &time) {
-        return locale.toString(time.time(), u"HH:mm"_s);
-    };
-    if (began.date() != ended.date())
-        return InventoryText::tr("%1, %2 – %3, %4", "from a day and time to another")
-            .arg(day(began), clock(began), day(ended), clock(ended));
-    if (clock(began) == clock(ended))
-        return InventoryText::tr("%1, %2", "a day and a time").arg(day(began), clock(began));
-    return InventoryText::tr("%1, %2 – %3", "a day, from a time to a time")
-        .arg(day(began), clock(began), clock(ended));
+    return period(summary, u"HH:mm"_s);
+}
+
+QString periodTextBeside(const InventorySummary &summary, const InventorySummary &other)
+{
+    const QString text = periodText(summary);
+    if (text != periodText(other))
+        return text;
+    const QString withSeconds = period(summary, u"HH:mm:ss"_s);
+    return withSeconds == period(other, u"HH:mm:ss"_s) ? text : withSeconds;
 }
 
 QString countsText(const SweepCounts &counts)

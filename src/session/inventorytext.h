@@ -20,6 +20,9 @@ class PrivacyMode;
 
 //! "29 Nov, 14:03 – 14:27": when the inventory was read, in local time. Empty before a sweep.
 [[nodiscard]] QString periodText(const InventorySummary &summary);
+//! The same beside that of another inventory: with seconds, if only they tell both apart.
+[[nodiscard]] QString periodTextBeside(const InventorySummary &summary,
+                                       const InventorySummary &other);
 //! "1,204 of 1,204 organizations read", and what is missing: "1,201 of 1,204 organizations read,
 //! 2 failed, 1 waiting".
 [[nodiscard]] QString countsText(const SweepCounts &counts);

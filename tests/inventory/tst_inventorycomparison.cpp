@@ -113,6 +113,7 @@ DriftChange ofAcme(DriftKind kind, const QString &field = {}, const DriftValue &
     return {.kind = kind,
             .organizationId = u"org_1"_s,
             .organizationName = u"acme"_s,
+            .organizationDisplayName = u"Acme"_s,
             .connectionId = u"con_o"_s,
             .connectionName = u"okta"_s,
             .field = field,
@@ -328,6 +329,7 @@ void TestInventoryComparison::organizationIsOneRow()
              QList<DriftChange>({{.kind = DriftKind::Changed,
                                   .organizationId = u"org_1"_s,
                                   .organizationName = u"acme"_s,
+                                  .organizationDisplayName = u"Acme"_s,
                                   .field = u"organization_display_name"_s,
                                   .before = textOf(u"Acme"_s),
                                   .after = textOf(u"Acme Corp"_s)},
@@ -348,7 +350,8 @@ void TestInventoryComparison::organizationThatWasNotReadIsNeitherSameNorRemoved(
     write(u"old.vestibule"_s, withLinks({okta()}));
     const QList<DriftChange> expected{{.kind = DriftKind::NotComparable,
                                        .organizationId = u"org_1"_s,
-                                       .organizationName = u"acme"_s}};
+                                       .organizationName = u"acme"_s,
+                                       .organizationDisplayName = u"Acme"_s}};
     for (const auto state : {OrganizationState::Failed, OrganizationState::Waiting}) {
         QFile::remove(path(u"new.vestibule"_s));
         write(u"new.vestibule"_s, [&](Samples::InventoryBuilder &builder) {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void findsARowAgain();
     void masksNamesAndKeepsTheRest();
     void hostileNamesAreText();
+    void anOrganizationHasItsDisplayName();
     void unknownFieldsAreShown();
     void absentAndNullAreNoValues();
     void hasNothingWithoutRows();
@@ -148,6 +149,28 @@ void TestDriftModel::hostileNamesAreText()
     QCOMPARE(row.first(), u"con_1"_s); // without a name
     QVERIFY(row.at(3).size() < 1100);
     QCOMPARE(row.at(4), u"empty"_s);
+}
+
+//! As in all other lists; the short name where there is none.
+void TestDriftModel::anOrganizationHasItsDisplayName()
+{
+    auto drift = std::make_shared<Drift>();
+    const DriftChange change{.kind = DriftKind::Removed,
+                             .organizationId = u"org_1"_s,
+                             .organizationName = u"acme"_s,
+                             .organizationDisplayName = u"Acme Corp"_s,
+                             .connectionId = u"con_1"_s};
+    DriftChange unnamed = change;
+    unnamed.organizationId = u"org_2"_s;
+    unnamed.organizationDisplayName.clear();
+    drift->changes = {change, unnamed};
+    DriftModel model;
+    show(model, drift);
+    QCOMPARE(cells(model, 0).first(), u"Acme Corp"_s);
+    QCOMPARE(cells(model, 1).first(), u"acme"_s);
+    model.setMasked(true);
+    for (const int group : {0, 1})
+        QVERIFY(!cells(model, group).first().contains(u"acme"_s, Qt::CaseInsensitive));
 }
 
 void TestDriftModel::unknownFieldsAreShown()

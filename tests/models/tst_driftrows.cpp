@@ -37,6 +37,7 @@ class TestDriftRows final : public QObject {
 
 private Q_SLOTS:
     void groupsByOrganization();
+    void groupsAreInTheOrderOfWhatIsShown();
     void groupsByConnection();
     void groupsByNameWhenPairedByName();
     void filters_data();
@@ -51,6 +52,24 @@ void TestDriftRows::groupsByOrganization()
     const auto rows = arranged({});
     QCOMPARE(groupsOf(*rows), (QList<QList<int>>{{0}, {1, 2, 3}, {4}, {5}, {6, 7}}));
     QCOMPARE(rows->change(rows->group(1).front()).organizationName, u"acme"_s);
+}
+
+//! Short names begin otherwise than the names for people. Both are found.
+void TestDriftRows::groupsAreInTheOrderOfWhatIsShown()
+{
+    const auto change = [](const QString &id, const QString &name, const QString &displayName) {
+        return DriftChange{
+            .organizationId = id, .organizationName = name, .organizationDisplayName = displayName};
+    };
+    auto drift = std::make_shared<Drift>();
+    drift->changes = {change({}, {}, {}), change(u"org_1"_s, u"aaa"_s, u"Zeta"_s),
+                      change(u"org_2"_s, u"bbb"_s, u"Beta"_s), change(u"org_3"_s, u"Gamma"_s, {})};
+    const auto rows = arrangeDrift(drift, {}, NotCancelled);
+    QCOMPARE(groupsOf(*rows), (QList<QList<int>>{{0}, {2}, {3}, {1}}));
+    for (const QString &text : {u"aaa"_s, u"zeta"_s}) {
+        const auto found = arrangeDrift(drift, {.filter = {.findText = text}}, NotCancelled);
+        QCOMPARE(groupsOf(*found), (QList<QList<int>>{{1}}));
+    }
 }
 
 //! Those that concern no connection come first, then the connections by name.

@@ -18,6 +18,7 @@ private Q_SLOTS:
 
     void periodHasTheClockOf24Hours_data();
     void periodHasTheClockOf24Hours();
+    void twoPeriodsOfOneMinuteHaveSeconds();
     void allNumbersAreGroupedAlike();
     void problemEndsWithItsReason();
 };
@@ -49,6 +50,25 @@ void TestInventoryText::periodHasTheClockOf24Hours()
     QFETCH(const QDateTime, ended);
     QLocale::setDefault(QLocale(language));
     QTEST(periodText({.began = began, .ended = ended}), "expected");
+}
+
+//! Two lines that are the same would not tell the old inventory from the new one.
+void TestInventoryText::twoPeriodsOfOneMinuteHaveSeconds()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    const auto inventory = [](int minute, int second) {
+        return InventorySummary{
+            .began = QDateTime(QDate(2025, 11, 29), QTime(0, minute, second), Qt::UTC),
+            .ended = QDateTime(QDate(2025, 11, 29), QTime(0, minute, second + 2), Qt::UTC)};
+    };
+    QCOMPARE(periodTextBeside(inventory(49, 7), inventory(49, 30)),
+             u"29 Nov 2025, 00:49:07 – 00:49:09"_s);
+    QCOMPARE(periodTextBeside(inventory(49, 30), inventory(49, 7)),
+             u"29 Nov 2025, 00:49:30 – 00:49:32"_s);
+    QCOMPARE(periodTextBeside(inventory(49, 7), inventory(50, 7)), u"29 Nov 2025, 00:49"_s);
+    QCOMPARE(periodTextBeside(inventory(49, 7), {}), u"29 Nov 2025, 00:49"_s);
+    QCOMPARE(periodTextBeside(inventory(49, 7), inventory(49, 7)), u"29 Nov 2025, 00:49"_s);
+    QCOMPARE(periodTextBeside({}, {}), QString());
 }
 
 void TestInventoryText::allNumbersAreGroupedAlike()

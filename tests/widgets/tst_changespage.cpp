@@ -24,9 +24,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
+
+#include <cstdlib>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -41,7 +45,11 @@ private Q_SLOTS:
     void filtersByKindAndField();
     void findsNames();
     void groupsByConnectionAndKeepsTheSelection();
+    void bothInventoriesCanBeToldApart();
     void detailsShowBothValues();
+    void aTitleInTheDetailsDoesNotBreak();
+    void valuesInTheDetailsStayWhereTheyAre();
+    void valuesHaveTheRoomThatNothingElseNeeds();
     void aSmallWindowShowsBothValues_data();
     void aSmallWindowShowsBothValues();
     void rowsBeginWhereTheTextsAboveBegin_data();
@@ -232,7 +240,7 @@ void TestChangesPage::groupsByConnectionAndKeepsTheSelection()
     QVERIFY(bench.settle());
     QCOMPARE(bench.tree().model()->index(1, 0).data().toString(), u"google"_s);
     QCOMPARE(bench.label("changeSubtitle"), u"google"_s);
-    QCOMPARE(bench.tree().currentIndex().data().toString(), u"name2"_s);
+    QCOMPARE(bench.tree().currentIndex().data().toString(), u"Name 2"_s);
 }
 
 void TestChangesPage::detailsShowBothValues()
@@ -246,10 +254,121 @@ void TestChangesPage::detailsShowBothValues()
         if (label->isVisible())
             texts.append(label->text());
     }
-    for (const QString &text : {u"name1"_s, u"okta"_s, u"Before"_s, u"After"_s, u"Enabled"_s,
+    for (const QString &text : {u"Name 1"_s, u"okta"_s, u"Before"_s, u"After"_s, u"Enabled"_s,
                                 u"Organization Signup"_s, u"not sent"_s})
         QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Both inventories have this connection, with different values."_s));
+}
+
+//! Both were built in the same minute, or at worst in two that follow each other.
+void TestChangesPage::bothInventoriesCanBeToldApart()
+{
+    Bench bench;
+    auto drift = std::make_shared<Drift>();
+    drift->oldInventory = {.tenant = u"acme.eu.auth0.com"_s,
+                           .began = QDateTime(QDate(2025, 11, 29), QTime(0, 49, 7), Qt::UTC)};
+    drift->newInventory = drift->oldInventory;
+    drift->newInventory.began = drift->newInventory.began.addSecs(12);
+    bench.drift.show(drift);
+    QVERIFY(bench.settle());
+    QVERIFY2(bench.label("oldInventoryLabel").contains(":49:07"_L1),
+             qPrintable(bench.label("oldInventoryLabel")));
+    QVERIFY2(bench.label("newInventoryLabel").contains(":49:19"_L1),
+             qPrintable(bench.label("newInventoryLabel")));
+}
+
+void TestChangesPage::aTitleInTheDetailsDoesNotBreak()
+{
+    Bench bench;
+    auto drift = std::make_shared<Drift>();
+    const auto change = [](const QString &field, const QString &before, DriftValue::Kind after) {
+        return DriftChange{.organizationId = u"org_1"_s,
+                           .connectionId = u"con_1"_s,
+                           .field = field,
+                           .before = {DriftValue::Kind::Text, before},
+                           .after = {.kind = after}};
+    };
+    drift->changes = {
+        change(u"organization_access_level"_s, u"readonly"_s, DriftValue::Kind::Null),
+        change(u"organization_member_access_level"_s, u"limited"_s, DriftValue::Kind::Absent)};
+    bench.drift.show(drift);
+    QVERIFY(bench.settle());
+    bench.tree().setCurrentIndex(
+        bench.tree().model()->index(0, 0, bench.tree().model()->index(0, 0)));
+    QTRY_COMPARE(child(&bench.page, "changeDetails")->width(), 300);
+    QCoreApplication::processEvents();
+    const auto cell = [&bench](const QString &text) -> const QLabel * {
+        for (const QLabel *label : child(&bench.page, "changeDetails")->findChildren<QLabel *>()) {
+            if (label->text() == text && label->isVisible())
+                return label;
+        }
+        return nullptr;
+    };
+    for (const QString &text : {u"Access level"_s, u"Member access"_s, u"Read-only"_s}) {
+        QVERIFY2(cell(text), qPrintable(text));
+        QVERIFY2(cell(text)->width() >= cell(text)->fontMetrics().horizontalAdvance(text),
+                 qPrintable(text));
+    }
+    // What is no value of the tenant's looks as in the table.
+    const QColor muted = mutedTextColor(bench.page.palette());
+    QVERIFY(cell(u"Read-only"_s)->palette().color(QPalette::WindowText) != muted);
+    for (const QString &text : {u"null"_s, u"not sent"_s})
+        QCOMPARE(cell(text)->palette().color(QPalette::WindowText), muted);
+}
+
+void TestChangesPage::valuesInTheDetailsStayWhereTheyAre()
+{
+    Bench bench;
+    auto drift = std::make_shared<Drift>();
+    for (const QString &field : {u"is_enabled"_s, u"organization_member_access_level"_s,
+                                 u"assign_membership_on_login"_s, u"strategy"_s}) {
+        drift->changes.append({.organizationId = u"org_1"_s,
+                               .connectionId = u"con_"_s + field,
+                               .field = field,
+                               .before = {DriftValue::Kind::Text, QString(field.size(), u'x')}});
+    }
+    bench.drift.show(drift);
+    QVERIFY(bench.settle());
+    QSet<int> places;
+    for (int row = 0; row < drift->changes.size(); ++row) {
+        bench.tree().setCurrentIndex(
+            bench.tree().model()->index(row, 0, bench.tree().model()->index(0, 0)));
+        QCoreApplication::processEvents();
+        const QWidget *details = child(&bench.page, "changeDetails");
+        for (const QLabel *label : details->findChildren<QLabel *>()) {
+            if (label->text() == u"Before"_s)
+                places.insert(label->mapTo(details, QPoint()).x());
+        }
+    }
+    QCOMPARE(places.size(), 1);
+}
+
+//! The field is no longer than the longest one that differs.
+void TestChangesPage::valuesHaveTheRoomThatNothingElseNeeds()
+{
+    Bench bench;
+    auto drift = std::make_shared<Drift>();
+    drift->changes = {
+        {.organizationId = u"org_1"_s, .connectionId = u"con_1"_s, .field = u"is_enabled"_s}};
+    bench.drift.show(drift);
+    QVERIFY(bench.settle());
+    QCoreApplication::processEvents();
+    const QTreeView &tree = bench.tree();
+    const int field = tree.columnWidth(int(DriftColumn::Field));
+    const int value = tree.columnWidth(int(DriftColumn::Before));
+    QVERIFY2(field < tree.columnWidth(int(DriftColumn::Kind)), qPrintable(QString::number(field)));
+    QVERIFY2(value > 150, qPrintable(QString::number(value)));
+    QVERIFY(std::abs(tree.columnWidth(int(DriftColumn::After)) - value) <= 2);
+    auto longer = std::make_shared<Drift>(*drift);
+    longer->changes.first().field = u"assign_membership_on_login"_s;
+    bench.drift.show(longer);
+    QVERIFY(bench.settle());
+    QTRY_VERIFY(tree.columnWidth(int(DriftColumn::Field)) > field + 50);
+    longer = std::make_shared<Drift>(*drift);
+    longer->changes.first().field = QString(500, u'x'); // of the tenant
+    bench.drift.show(longer);
+    QVERIFY(bench.settle());
+    QTRY_VERIFY(tree.columnWidth(int(DriftColumn::Field)) < tree.viewport()->width() / 3);
 }
 
 void TestChangesPage::aSmallWindowShowsBothValues_data()
@@ -330,7 +449,7 @@ void TestChangesPage::aGroupIsCounted()
     Bench bench;
     QVERIFY(bench.compare(path(u"old"_s), path(u"new"_s)));
     bench.tree().setCurrentIndex(bench.tree().model()->index(0, 0));
-    QCOMPARE(bench.label("changeTitle"), u"name1"_s);
+    QCOMPARE(bench.label("changeTitle"), u"Name 1"_s);
     QCOMPARE(bench.label("changeSubtitle"), u"2 differences"_s);
     QVERIFY(child(&bench.page, "changeLiveButton")->isVisible());
     QTRY_VERIFY(child(&bench.page, "changeLiveButton")->y() < 150); // close below its title
@@ -469,7 +588,7 @@ void TestChangesPage::privacyModeMasks()
     bench.privacy.setOn(true);
     bench.page.updatePrivacy();
     for (const QLabel *label : bench.page.findChildren<QLabel *>()) {
-        QVERIFY2(!label->text().contains(u"name1"_s) && !label->text().contains(u"okta"_s)
+        QVERIFY2(!label->text().contains(u"Name 1"_s) && !label->text().contains(u"okta"_s)
                      && !label->text().contains(u"acme"_s),
                  qPrintable(label->text()));
     }

@@ -4,6 +4,7 @@
 #include "widgets/tenant/changedetails.h"
 
 #include "core/shortened.h"
+#include "models/connectiontext.h"
 #include "models/drifttext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/flowlayout.h"
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,19 @@ namespace {
 
 constexpr int ChangeMargin = 12;
 constexpr qsizetype LongestChangeTitle = 100; //!< characters
+
+QLabel &asCell(QLabel &label, bool isBold = false)
+{
+    wrapPlainText(label);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label.setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    if (isBold) {
+        QFont bold = label.font();
+        bold.setBold(true);
+        label.setFont(bold);
+    }
+    return label;
+}
 
 bool isSameLink(const DriftChange &a, const DriftChange &b)
 {
@@ -91,7 +106,9 @@ ChangeDetails::ChangeDetails(const PrivacyMode &privacy, QWidget *parent)
     layout->addWidget(m_area);
     const auto organization = [this] {
         const DriftChange &change = m_drift->changes.at(m_row);
-        return Organization{.id = change.organizationId, .name = change.organizationName};
+        return Organization{.id = change.organizationId,
+                            .name = change.organizationName,
+                            .displayName = change.organizationDisplayName};
     };
     connect(m_live, &QPushButton::clicked, this,
             [this, organization] { Q_EMIT liveRequested(organization()); });
@@ -121,6 +138,16 @@ void ChangeDetails::clear()
     delete m_values;
 }
 
+void ChangeDetails::setDrift(const DriftPtr &drift)
+{
+    if (drift == m_drift)
+        return;
+    m_drift = drift;
+    m_fields.clear();
+    for (const DriftChange &change : drift->changes)
+        m_fields.insert(change.field);
+}
+
 void ChangeDetails::updatePrivacy()
 {
     const DriftPtr drift = m_drift;
@@ -133,7 +160,7 @@ void ChangeDetails::updatePrivacy()
 void ChangeDetails::showGroup(const DriftPtr &drift, DriftRows::Row row, DriftGrouping grouping,
                               qsizetype differences)
 {
-    m_drift = drift;
+    setDrift(drift);
     m_row = row;
     m_group = Group{.grouping = grouping, .differences = differences};
     const DriftChange &change = drift->changes.at(row);
@@ -149,7 +176,7 @@ void ChangeDetails::showGroup(const DriftPtr &drift, DriftRows::Row row, DriftGr
 
 void ChangeDetails::showChange(const DriftPtr &drift, DriftRows::Row row)
 {
-    m_drift = drift;
+    setDrift(drift);
     m_row = row;
     m_group.reset();
     const DriftChange &change = drift->changes.at(row);
@@ -177,42 +204,72 @@ void ChangeDetails::showValues(DriftRows::Row row)
     grid->setContentsMargins(ChangeMargin - ReadingArea::Ring, 4, ChangeMargin, ChangeMargin);
     grid->setHorizontalSpacing(ChangeMargin);
     grid->setVerticalSpacing(8);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     int line = 0;
     for (qsizetype i = first; i < changes.size() && isSameLink(changes.at(i), selected); ++i) {
         if (changes.at(i).kind != DriftKind::Changed)
             continue;
         const DriftChange shown = m_privacy.isOn() ? masked(changes.at(i)) : changes.at(i);
         if (line == 0) {
-            grid->addWidget(makeCell(tr("Field"), true), line, 0);
-            grid->addWidget(makeCell(tr("Before", "the old value"), true), line, 1);
-            grid->addWidget(makeCell(tr("After", "the new value"), true), line, 2);
+            const QList<QLabel *> heads{new QLabel(tr("Field"), m_values),
+                                        new QLabel(tr("Before", "the old value"), m_values),
+                                        new QLabel(tr("After", "the new value"), m_values)};
+            for (int column = 0; column < int(heads.size()); ++column)
+                grid->addWidget(&asCell(*heads.at(column), true), line, column);
             ++line;
         }
-        grid->addWidget(makeCell(driftFieldTitle(shown.field), false), line, 0);
-        grid->addWidget(makeCell(driftValueWord(shown.field, shown.before), false), line, 1);
-        grid->addWidget(makeCell(driftValueWord(shown.field, shown.after), false), line, 2);
+        auto *title = new QLabel(driftFieldTitle(shown.field), m_values);
+        grid->addWidget(&asCell(*title), line, 0);
+        QSizePolicy policy = title->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Ignored); // fitFields() knows the width
+        title->setSizePolicy(policy);
+        grid->addWidget(makeValue(shown.field, shown.before), line, 1);
+        grid->addWidget(makeValue(shown.field, shown.after), line, 2);
         ++line;
     }
+    fitFields();
     m_contentRows->insertWidget(1, m_values); // below the head
     m_values->show();
     m_area->verticalScrollBar()->setValue(0);
 }
 
-QLabel *ChangeDetails::makeCell(const QString &text, bool isBold)
+//! The titles of all fields that differ, and the usual values, so that no column is elsewhere in
+//! another difference. A title breaks only where it would leave those values too little.
+void ChangeDetails::fitFields()
 {
-    auto *label = new QLabel(text, m_values);
-    wrapPlainText(*label);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    if (isBold) {
-        QFont bold = label->font();
-        bold.setBold(true);
-        label->setFont(bold);
-    }
-    return label;
+    if (!m_values)
+        return;
+    constexpr int Rounding = 2; // by a label that breaks its text
+    const QFontMetrics metrics(font());
+    int field = 0;
+    for (const QString &each : std::as_const(m_fields))
+        field = std::max(field, metrics.horizontalAdvance(driftFieldTitle(each)) + Rounding);
+    int value = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
+    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
+                                    CellMeaning::AccessLimited, CellMeaning::AccessFull})
+        value = std::max(value, metrics.horizontalAdvance(accessWord(level)));
+    const int room = width() - m_area->verticalScrollBar()->sizeHint().width() - 4 * ChangeMargin
+        - 2 * (value + Rounding);
+    auto *grid = static_cast<QGridLayout *>(m_values->layout());
+    grid->setColumnMinimumWidth(0, std::clamp(field, 0, std::max(room, 0)));
+}
+
+void ChangeDetails::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFields();
+}
+
+//! Muted as in the table, if it is no value of the tenant's.
+QLabel *ChangeDetails::makeValue(const QString &field, const DriftValue &value)
+{
+    const bool isNone =
+        value.kind == DriftValue::Kind::Absent || value.kind == DriftValue::Kind::Null;
+    auto *label = new MutedLabel(m_values);
+    label->setMuted(isNone);
+    label->setText(driftValueWord(field, value));
+    return &asCell(*label);
 }
 
 } // namespace Vestibule

@@ -7,6 +7,8 @@
 #include "models/driftrows.h"
 
 #include <QPointer>
+#include <QSet>
+#include <QString>
 #include <QWidget>
 
 #include <optional>
@@ -53,9 +55,14 @@ Q_SIGNALS:
     //! The links of this organization are to be shown.
     void linksRequested(const Vestibule::Organization &organization);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setDrift(const DriftPtr &drift);
     void showValues(DriftRows::Row row);
-    [[nodiscard]] QLabel *makeCell(const QString &text, bool isBold);
+    [[nodiscard]] QLabel *makeValue(const QString &field, const DriftValue &value);
+    void fitFields();
 
     const PrivacyMode &m_privacy;
     DriftPtr m_drift;
@@ -74,6 +81,7 @@ private:
     QPushButton *m_live;
     QPushButton *m_links;
     QPointer<QWidget> m_values{}; //!< made anew for each difference
+    QSet<QString> m_fields; //!< that differ
 };
 
 } // namespace Vestibule

@@ -180,14 +180,17 @@ void ChangesPage::updateHead()
     m_head->setVisible(drift != nullptr);
     if (!drift)
         return;
-    const auto line = [this, &drift](const InventorySummary &summary) {
+    const auto line = [this, &drift](const InventorySummary &summary,
+                                     const InventorySummary &other) {
         QStringList parts{inventoryTenantText(summary.tenant, m_sources.privacy),
-                          periodText(summary), driftExtentText(*drift, summary)};
+                          periodTextBeside(summary, other), driftExtentText(*drift, summary)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     };
-    m_old->setText(tr("Old: %1", "an inventory").arg(line(drift->oldInventory)));
-    m_new->setText(tr("New: %1", "an inventory").arg(line(drift->newInventory)));
+    m_old->setText(
+        tr("Old: %1", "an inventory").arg(line(drift->oldInventory, drift->newInventory)));
+    m_new->setText(
+        tr("New: %1", "an inventory").arg(line(drift->newInventory, drift->oldInventory)));
     QStringList notes{driftCountsText(*drift)};
     notes += driftNotes(*drift);
     if (browser.problem())

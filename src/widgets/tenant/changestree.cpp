@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -78,14 +79,24 @@ ChangesTree::ChangesTree(DriftModel &model, QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setStretchLastSection(true);
-    connect(&model, &QAbstractItemModel::modelReset, this, &ChangesTree::fitColumns);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ChangesTree::updateFields);
 }
 
 ChangesTree::~ChangesTree() = default;
 
-//! Kind and field have the width of their longest usual words, so that nothing moves from one
-//! result to the next; a long field of the tenant is cut. The others share what is left, of which
-//! the values have as much as their usual words need, and the names have the rest.
+void ChangesTree::updateFields()
+{
+    m_fields.clear();
+    if (m_model.rows()) {
+        for (const DriftChange &change : m_model.rows()->drift->changes)
+            m_fields.insert(change.field);
+    }
+    fitColumns();
+}
+
+//! The kind has the width of its longest usual word, and the field that of the longest one that
+//! differs, so that no filter moves them; a long field of the tenant is cut. The others share what
+//! is left: of names and values, each may be long.
 void ChangesTree::fitColumns()
 {
     constexpr int CellMargin = 16;
@@ -94,11 +105,15 @@ void ChangesTree::fitColumns()
     for (const DriftKind each :
          {DriftKind::Added, DriftKind::Removed, DriftKind::Changed, DriftKind::NotComparable})
         kind = std::max(kind, metrics.horizontalAdvance(driftKindWord(each)));
-    int field = 0;
+    int longestField = 0; // of those that have a title
     for (const ConnectionField each : AllConnectionFields)
-        field = std::max(field, metrics.horizontalAdvance(fieldTitle(each)));
+        longestField = std::max(longestField, metrics.horizontalAdvance(fieldTitle(each)));
+    int field = 0;
+    for (const QString &each : std::as_const(m_fields))
+        field = std::max(field, metrics.horizontalAdvance(driftFieldTitle(each)));
     kind += CellMargin;
-    field += CellMargin;
+    field = std::max(std::min(field, longestField) + CellMargin,
+                     header()->sectionSizeHint(int(DriftColumn::Field)) + HeadPadding);
     int value = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
     for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
                                     CellMeaning::AccessLimited, CellMeaning::AccessFull})
@@ -111,7 +126,7 @@ void ChangesTree::fitColumns()
     const bool hasValues = rest - 2 * value >= name;
     for (const DriftColumn column : {DriftColumn::Before, DriftColumn::After})
         setColumnHidden(int(column), !hasValues);
-    value = std::max(value, std::min(rest / 4, (rest - name) / 2));
+    value = std::max(value, std::min((rest - 2 * Indentation) / 3, (rest - name) / 2));
     header()->resizeSection(int(DriftColumn::Name), hasValues ? rest - 2 * value : rest);
     header()->resizeSection(int(DriftColumn::Kind), kind);
     header()->resizeSection(int(DriftColumn::Field), field);

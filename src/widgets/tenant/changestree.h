@@ -5,6 +5,8 @@
 
 #include "models/driftmodel.h"
 
+#include <QSet>
+#include <QString>
 #include <QTreeView>
 
 namespace Vestibule {
@@ -35,9 +37,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateFields();
     void fitColumns();
 
     DriftModel &m_model;
+    QSet<QString> m_fields; //!< that differ, whatever the filter lets pass
 };
 
 } // namespace Vestibule

@@ -24,6 +24,7 @@
 #include "widgets/tenant/tenantpage.h"
 #include "widgets/window/windowactions.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QStackedWidget>
 #include <QTimer>
@@ -604,7 +605,8 @@ void WholeTenant::start(bool retriesFailed)
     hideBanner();
     const bool anew = isFinished && !retriesFailed;
     const bool isKept = anew && m_sources.session.settings().inventoriesToKeep() > 0;
-    const QString before = isKept ? periodText(summary) : QString();
+    const QString before =
+        isKept ? periodTextBeside(summary, {.began = QDateTime::currentDateTimeUtc()}) : QString();
     // The next inventory tells as much as this one.
     const bool catalogue = browser.isOpen() && summary.hasCatalogue();
     m_sources.sweeps.start(
