@@ -10,6 +10,8 @@
 
 #include <QSignalSpy>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void withoutFindingsThereIsNoBox();
     void linksLeadToTheirRules();
     void longTitlesBreak();
+    void textsAndLinksBeginAtOnePlace();
     void itIsReadAloud();
     void itIsLegibleInEveryTheme_data();
     void itIsLegibleInEveryTheme();
@@ -99,6 +102,33 @@ void TestFindingBox::longTitlesBreak()
     QTRY_VERIFY(link->width() < narrow);
     QCOMPARE(link->height(), link->heightForWidth(link->width()));
     QCOMPARE_GT(link->height(), link->sizeHint().height());
+}
+
+void TestFindingBox::textsAndLinksBeginAtOnePlace()
+{
+    FindingBox box;
+    box.setFindings({FindingRule::NoneEnabled, FindingRule::NearlyFull});
+    box.resize(400, box.heightForWidth(400));
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    // The place of the first ink of its words, which begin with letters that have a stem.
+    const auto begin = [&box](QWidget *words) {
+        const QImage picture =
+            box.grab(QRect(words->mapTo(&box, QPoint()), words->size())).toImage();
+        const QColor ground = picture.pixelColor(picture.width() - 1, 0);
+        for (int x = 0; x < picture.width(); ++x) {
+            for (int y = 0; y < picture.height(); ++y) {
+                if (contrast(picture.pixelColor(x, y), ground) > 2)
+                    return words->mapTo(&box, QPoint(x, 0)).x();
+            }
+        }
+        return -1;
+    };
+    const int text = begin(child(&box, "findingSentence"));
+    QVERIFY(text > 0);
+    QVERIFY(std::abs(begin(child(&box, "whyButton")) - text) <= 1); // N and W, in whole pixels
+    const int title = begin(child(&box, "findingTitle"));
+    QVERIFY(std::abs(begin(child(&box, "otherFindingButton")) - title) <= 1);
 }
 
 void TestFindingBox::itIsReadAloud()

@@ -27,7 +27,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int FindingPadding = 10;
-constexpr int DotGap = 6;
+constexpr int SignMargin = 4; // left and right of the dot in its icon
 
 constexpr int OuterGap = 4; // above and below the frame
 constexpr QColor Amber(0xf0, 0xa0, 0x00);
@@ -59,6 +59,8 @@ IconLabel *findingSign(QWidget *parent)
 //! A few words that lead somewhere, in the colour of links. They break where there is no room.
 class RuleLink final : public FigureButton {
 public:
+    static constexpr int Side = SignMargin; //!< left and right of the words, for the focus
+
     RuleLink(const QString &shown, QWidget *parent)
         : FigureButton(parent)
     {
@@ -104,9 +106,6 @@ protected:
                 | Qt::TextWordWrap,
             text());
     }
-
-private:
-    static constexpr int Side = 2;
 };
 
 } // namespace
@@ -117,8 +116,9 @@ FindingBox::FindingBox(QWidget *parent)
 {
     setObjectName(u"findingBox"_s);
     setAccessibleName(tr("Needs attention"));
-    m_lines->setContentsMargins(FindingPadding, FindingPadding + OuterGap, FindingPadding,
-                                FindingPadding + OuterGap);
+    // Dots, texts and the words of links begin at the same place.
+    constexpr int Sides = FindingPadding - SignMargin;
+    m_lines->setContentsMargins(Sides, FindingPadding + OuterGap, Sides, FindingPadding + OuterGap);
     m_lines->setSpacing(2);
     applyColors();
     hide();
@@ -172,8 +172,8 @@ void FindingBox::addFirst(FindingRule rule)
 {
     auto *head = new QWidget(this);
     auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(DotGap);
+    line->setContentsMargins(0, 0, SignMargin, 0);
+    line->setSpacing(RuleLink::Side);
     line->addWidget(findingSign(head), 0, Qt::AlignTop);
     auto *title = new QLabel(head);
     title->setObjectName(u"findingTitle"_s);
@@ -186,6 +186,7 @@ void FindingBox::addFirst(FindingRule rule)
     auto *sentence = new QLabel(this);
     sentence->setObjectName(u"findingSentence"_s);
     sentence->setText(findingSentence(rule));
+    sentence->setContentsMargins(SignMargin, 0, SignMargin, 0);
     m_lines->addWidget(sentence);
     for (QLabel *label : {title, sentence}) {
         wrapPlainText(*label);
@@ -204,7 +205,7 @@ void FindingBox::addOther(FindingRule rule)
     auto *head = new QWidget(this);
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
+    line->setSpacing(0);
     line->addWidget(findingSign(head), 0, Qt::AlignVCenter);
     auto *link = new RuleLink(findingHeadline(rule) + u"\u00a0›"_s, head);
     link->setObjectName(u"otherFindingButton"_s);
