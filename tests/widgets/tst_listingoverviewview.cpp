@@ -40,6 +40,7 @@ private Q_SLOTS:
     void thereIsNoChartOfNothing();
     void theKeyboardStays();
     void longHintsHaveTheirOwnLine();
+    void allBarsBeginAtOnePlace();
 
 private:
     //! Three rows: two enabled ones, and two with hints.
@@ -66,6 +67,8 @@ private:
     {
         return *chart(name).bars().at(number);
     }
+    //! What its label, its number and a bar of the first length take.
+    [[nodiscard]] int widthOf(const char *name) const { return bar(name, 0).sizeHint().width(); }
     static QString spoken(BarButton &bar)
     {
         return QAccessible::queryAccessibleInterface(&bar)->text(QAccessible::Name);
@@ -212,6 +215,23 @@ void TestListingOverviewView::longHintsHaveTheirOwnLine()
         QVERIFY(colors.size() > 3); // the text, too
     }
     applyTheme(Theme::System);
+}
+
+//! Whatever their labels are. The endless name of a tenant's own level leaves the others as they
+//! are.
+void TestListingOverviewView::allBarsBeginAtOnePlace()
+{
+    m_view->showListing(listing());
+    const int width = widthOf("enabledChart");
+    QCOMPARE(widthOf("categoryChart"), width);
+    QCOMPARE(widthOf("accessLevelChart"), width);
+    auto hostile = listing();
+    hostile.overview.accessLevels.append({.value = {.word = QString(200, u'W')}, .ids = {u"1"_s}});
+    m_view->showListing(hostile);
+    const int limited = widthOf("enabledChart");
+    QCOMPARE(widthOf("categoryChart"), limited);
+    QVERIFY(limited < width + 160);
+    QVERIFY(widthOf("accessLevelChart") > 2 * limited);
 }
 
 QTEST_MAIN(TestListingOverviewView)

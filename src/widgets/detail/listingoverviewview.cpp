@@ -6,6 +6,7 @@
 #include "models/connectiontext.h"
 #include "models/listingoverviewtext.h"
 #include "widgets/controls/barchart.h"
+#include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 
 #include <QLabel>
@@ -21,6 +22,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int ListingChartGap = 14;
+constexpr int WidestSharedLabel = 160; // in pixels, for text of 9 points
 
 template <typename Value>
 qsizetype mostRows(const QList<RowsOfValue<Value>> &all)
@@ -111,6 +113,19 @@ void ListingOverviewView::showListing(const Listing &listing)
     }
     m_hints->setContent(tr("Needs attention"), bars, {});
     m_hints->setVisible(!bars.isEmpty());
+    alignBars();
+}
+
+//! All bars begin and end at the same place; those of hints begin below their labels. The long
+//! label of a tenant's own level makes only its own chart narrow.
+void ListingOverviewView::alignBars()
+{
+    QSize widths;
+    for (const BarChart *chart : {m_enabled, m_categories, m_accessLevels})
+        widths = widths.expandedTo(chart->textWidths());
+    widths.setWidth(std::min(widths.width(), scaledToFont({WidestSharedLabel, 1}).width()));
+    for (BarChart *chart : {m_enabled, m_categories, m_accessLevels})
+        chart->setLeastTextWidths(widths);
 }
 
 //! A filter leaves the others out, which are not zero then, but not listed.

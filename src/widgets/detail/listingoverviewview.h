@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void showEnabled();
+    void alignBars();
     void choose(const BarChart *chart, int bar);
     [[nodiscard]] bool isFilter(int bar) const;
 
