@@ -8,7 +8,7 @@
 namespace Vestibule {
 
 BusyLine::BusyLine(QWidget *parent)
-    : ProgressLine(parent)
+    : ThinProgressBar(parent)
 {
     setRange(0, 0);
     hide();
@@ -19,13 +19,13 @@ bool BusyLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
-    return ProgressLine::eventFilter(watched, event);
+    return ThinProgressBar::eventFilter(watched, event);
 }
 
 //! What was added to the parent later would cover the line.
 void BusyLine::showEvent(QShowEvent *event)
 {
-    ProgressLine::showEvent(event);
+    ThinProgressBar::showEvent(event);
     place();
     raise();
 }

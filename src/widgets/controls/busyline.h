@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/thinprogressbar.h"
 
 namespace Vestibule {
 
 //! A thin moving line over the top of its parent, which reserves no room for it. Hidden at first.
-class BusyLine final : public ProgressLine {
+class BusyLine final : public ThinProgressBar {
     Q_OBJECT
 
 public:

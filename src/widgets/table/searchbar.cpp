@@ -4,7 +4,7 @@
 #include "widgets/table/searchbar.h"
 
 #include "widgets/controls/labels.h"
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/thinprogressbar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +18,7 @@ SearchBar::SearchBar(QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_note(new MutedLabel(this))
-    , m_progress(new ProgressLine(this))
+    , m_progress(new ThinProgressBar(this))
     , m_first(new QToolButton(this))
     , m_second(new QToolButton(this))
 {

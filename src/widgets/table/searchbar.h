@@ -11,7 +11,7 @@ class QToolButton;
 namespace Vestibule {
 
 class MutedLabel;
-class ProgressLine;
+class ThinProgressBar;
 
 //! A line under the table while it is filtered or sorted: how many rows match, what can be done
 //! about the other pages of the listing, and that they are not sorted.
@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     QLabel *m_label;
     MutedLabel *m_note;
-    ProgressLine *m_progress;
+    ThinProgressBar *m_progress;
     QToolButton *m_first;
     QToolButton *m_second;
 };

@@ -10,7 +10,7 @@
 #include "session/sweeptext.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/optionallabels.h"
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/thinprogressbar.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -98,7 +98,7 @@ InventoryBar::InventoryBar(const Actions &actions, QWidget *parent)
     , m_optional{m_period, m_tenant, m_counts}
     , m_sweepRow(new QWidget(this))
     , m_sweepCounts(new QLabel(this))
-    , m_progress(new ProgressLine(this))
+    , m_progress(new ThinProgressBar(this))
     , m_pace(new MutedLabel(this))
     , m_share(new QComboBox(this))
 {

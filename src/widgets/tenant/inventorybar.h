@@ -21,8 +21,8 @@ class QToolButton;
 namespace Vestibule {
 
 class MutedLabel;
-class ProgressLine;
 class Sweep;
+class ThinProgressBar;
 
 //! Says over the lists of the whole tenant which inventory they show and whether it is complete,
 //! and shows the sweep that fills it. Where there is no room, its actions go into a menu one after
@@ -102,7 +102,7 @@ private:
     std::optional<Arrangement> m_arrangement;
     QWidget *m_sweepRow;
     QLabel *m_sweepCounts; //!< in place of m_counts, which has less room
-    ProgressLine *m_progress;
+    ThinProgressBar *m_progress;
     MutedLabel *m_pace;
     QComboBox *m_share;
 };

@@ -16,8 +16,8 @@
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
-#include "widgets/controls/progressline.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/controls/thinprogressbar.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorydetails.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -124,7 +124,7 @@ TenantPage::TenantPage(const Sources &sources, QWidget *parent)
     , m_organizationFilter(new QToolButton(this))
     , m_clear(new QToolButton(this))
     , m_matches(new QLabel(this))
-    , m_progress(new ProgressLine(this))
+    , m_progress(new ThinProgressBar(this))
     , m_splitter(new DetailSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_statePage(new StatePage(this))

@@ -35,7 +35,7 @@ class InventoryTableView;
 class MessageBanner;
 class OverviewPage;
 class PrivacyMode;
-class ProgressLine;
+class ThinProgressBar;
 
 //! The places of the whole tenant: the inventory's bar, one of its lists, and the details of what
 //! is selected in it.
@@ -152,7 +152,7 @@ private:
     QToolButton *m_organizationFilter;
     QToolButton *m_clear;
     QLabel *m_matches;
-    ProgressLine *m_progress;
+    ThinProgressBar *m_progress;
     QTimer m_progressDelay;
     QTimer m_refreshPause; //!< until rows that a sweep has read are taken again
     DetailSplitter *m_splitter;

@@ -11,14 +11,14 @@ namespace Vestibule {
 
 //! A progress bar of three pixels, without a frame, which would leave one of them. While its range
 //! is 0 to 0, a part of it moves along.
-class ProgressLine : public QProgressBar {
+class ThinProgressBar : public QProgressBar {
     Q_OBJECT
 
 public:
     static constexpr int Thickness = 3; //!< in pixels
 
-    explicit ProgressLine(QWidget *parent = nullptr);
-    ~ProgressLine() override;
+    explicit ThinProgressBar(QWidget *parent = nullptr);
+    ~ThinProgressBar() override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/thinprogressbar.h"
 
 #include "widgets/controls/theming.h"
 
@@ -22,7 +22,7 @@ constexpr double QuietLine = 0.12; // of the text's colour
 
 } // namespace
 
-ProgressLine::ProgressLine(QWidget *parent)
+ThinProgressBar::ThinProgressBar(QWidget *parent)
     : QProgressBar(parent)
 {
     setTextVisible(false);
@@ -30,26 +30,26 @@ ProgressLine::ProgressLine(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-ProgressLine::~ProgressLine() = default;
+ThinProgressBar::~ThinProgressBar() = default;
 
-QSize ProgressLine::sizeHint() const
+QSize ThinProgressBar::sizeHint() const
 {
     return {120, Thickness};
 }
 
-QSize ProgressLine::minimumSizeHint() const
+QSize ThinProgressBar::minimumSizeHint() const
 {
     return {40, Thickness};
 }
 
 //! Without animations, which the system may have switched off, the whole line is filled.
-bool ProgressLine::isMoving() const
+bool ThinProgressBar::isMoving() const
 {
     return minimum() == 0 && maximum() == 0
         && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
-ProgressLine::Part ProgressLine::filledPart() const
+ThinProgressBar::Part ThinProgressBar::filledPart() const
 {
     if (isMoving()) {
         const double way = double(m_movingSince.elapsed() % RoundTime) / RoundTime;
@@ -62,7 +62,7 @@ ProgressLine::Part ProgressLine::filledPart() const
     return {0, std::clamp(done, 0.0, 1.0)}; // no value yet is one less than the least
 }
 
-void ProgressLine::paintEvent(QPaintEvent * /*event*/)
+void ThinProgressBar::paintEvent(QPaintEvent * /*event*/)
 {
     if (isMoving() && !m_timer.isActive()) {
         m_movingSince.start();
@@ -84,7 +84,7 @@ void ProgressLine::paintEvent(QPaintEvent * /*event*/)
                      colors.color(QPalette::Highlight));
 }
 
-void ProgressLine::timerEvent(QTimerEvent *event)
+void ThinProgressBar::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_timer.timerId())
         return QProgressBar::timerEvent(event);

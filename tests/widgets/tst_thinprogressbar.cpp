@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vestibule authors
 // SPDX-License-Identifier: MIT
 
-#include "widgets/controls/progressline.h"
+#include "widgets/controls/thinprogressbar.h"
 
 #include "support/contrast.h"
 #include "support/windowtesting.h"
@@ -42,7 +42,7 @@ private:
 } // namespace
 
 //! The thin line of a sweep, and that over a table.
-class TestProgressLine final : public QObject {
+class TestThinProgressBar final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -83,10 +83,10 @@ private:
         }
         return {columns, begin};
     }
-    ProgressLine &makeLine(int width = 100)
+    ThinProgressBar &makeLine(int width = 100)
     {
-        auto *line = new ProgressLine(&m_window);
-        line->resize(width, ProgressLine::Thickness);
+        auto *line = new ThinProgressBar(&m_window);
+        line->resize(width, ThinProgressBar::Thickness);
         line->show();
         return *line;
     }
@@ -94,7 +94,7 @@ private:
     QWidget m_window;
 };
 
-void TestProgressLine::isFilledByItsValue_data()
+void TestThinProgressBar::isFilledByItsValue_data()
 {
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
@@ -107,12 +107,12 @@ void TestProgressLine::isFilledByItsValue_data()
     QTest::newRow("the largest range") << 0 << INT_MAX << INT_MAX / 2 << 50;
 }
 
-void TestProgressLine::isFilledByItsValue()
+void TestThinProgressBar::isFilledByItsValue()
 {
     QFETCH(const int, least);
     QFETCH(const int, most);
     QFETCH(const int, value);
-    ProgressLine &line = makeLine();
+    ThinProgressBar &line = makeLine();
     QCOMPARE(line.height(), 3);
     line.setRange(least, most);
     QCOMPARE(filled(line).first, 0); // without a value
@@ -121,19 +121,19 @@ void TestProgressLine::isFilledByItsValue()
     QCOMPARE(filled(line).second, filled(line).first > 0 ? 0 : -1);
 }
 
-void TestProgressLine::isFilledFromTheRightWhereOneReadsFromThere()
+void TestThinProgressBar::isFilledFromTheRightWhereOneReadsFromThere()
 {
-    ProgressLine &line = makeLine();
+    ThinProgressBar &line = makeLine();
     line.setRange(0, 4);
     line.setValue(1);
     line.setLayoutDirection(Qt::RightToLeft);
     QCOMPARE(filled(line), std::pair(25, 75));
 }
 
-void TestProgressLine::movesWithoutAnEnd()
+void TestThinProgressBar::movesWithoutAnEnd()
 {
     MovingStyle style(true);
-    ProgressLine &line = makeLine();
+    ThinProgressBar &line = makeLine();
     line.setStyle(&style);
     line.setRange(0, 0);
     const auto [columns, begin] = filled(line);
@@ -145,16 +145,16 @@ void TestProgressLine::movesWithoutAnEnd()
     QCOMPARE(filled(line), std::pair(100, 0));
 }
 
-void TestProgressLine::isWholeWhereNothingMayMove()
+void TestThinProgressBar::isWholeWhereNothingMayMove()
 {
     MovingStyle style(false);
-    ProgressLine &line = makeLine();
+    ThinProgressBar &line = makeLine();
     line.setStyle(&style);
     line.setRange(0, 0);
     QCOMPARE(filled(line), std::pair(100, 0));
 }
 
-void TestProgressLine::isSeenInEveryTheme_data()
+void TestThinProgressBar::isSeenInEveryTheme_data()
 {
     QTest::addColumn<Theme>("theme");
     QTest::newRow("light") << Theme::Light;
@@ -163,10 +163,10 @@ void TestProgressLine::isSeenInEveryTheme_data()
 }
 
 //! What is done against what is not, and against the window (WCAG 2.2, 1.4.11).
-void TestProgressLine::isSeenInEveryTheme()
+void TestThinProgressBar::isSeenInEveryTheme()
 {
     QFETCH(const Theme, theme);
-    ProgressLine &line = makeLine();
+    ThinProgressBar &line = makeLine();
     line.setRange(0, 2);
     line.setValue(1);
     applyTheme(theme);
@@ -179,7 +179,7 @@ void TestProgressLine::isSeenInEveryTheme()
     applyTheme(Theme::Light);
 }
 
-void TestProgressLine::liesOverTheTopOfItsParent()
+void TestThinProgressBar::liesOverTheTopOfItsParent()
 {
     auto *line = new BusyLine(&m_window);
     QVERIFY(!line->isVisible());
@@ -191,5 +191,5 @@ void TestProgressLine::liesOverTheTopOfItsParent()
     QTRY_COMPARE(line->geometry(), QRect(0, 0, 320, 3));
 }
 
-QTEST_MAIN(TestProgressLine)
-#include "tst_progressline.moc"
+QTEST_MAIN(TestThinProgressBar)
+#include "tst_thinprogressbar.moc"
