@@ -110,7 +110,10 @@ class Log final {
 public:
     explicit Log(const QString &rules)
     {
-        s_lines.clear();
+        {
+            const QMutexLocker lock(&s_mutex);
+            s_lines.clear();
+        }
         QLoggingCategory::setFilterRules(rules);
         m_previous = qInstallMessageHandler(keep);
     }
