@@ -431,10 +431,6 @@
         <translation>Copier &amp;les commandes</translation>
     </message>
     <message>
-        <source>With the Auth0 CLI, in a shell; the second command prints the client ID and the client secret, which can be pasted above:</source>
-        <translation>Avec l’outil Auth0 CLI, dans un terminal&#x202f;; la deuxième commande affiche l’ID client et le secret client, à coller ci-dessus&#xa0;:</translation>
-    </message>
-    <message>
         <source>Commands for the Auth0 CLI</source>
         <translation>Commandes pour Auth0 CLI</translation>
     </message>
@@ -446,6 +442,10 @@
     <message>
         <source>Commands copied</source>
         <translation>Commandes copiées</translation>
+    </message>
+    <message>
+        <source>With the Auth0 CLI, in a shell (the second command prints what to paste above):</source>
+        <translation>Avec l’outil Auth0 CLI (la deuxième commande affiche ce qu’il faut coller ci-dessus) :</translation>
     </message>
 </context>
 <context>
@@ -743,6 +743,14 @@
         <source>Cell copied</source>
         <translation>Cellule copiée</translation>
     </message>
+    <message>
+        <source>Copy &amp;cell</source>
+        <translation>Copier la &amp;cellule</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>Copier les &amp;lignes</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ColumnMenu</name>
@@ -753,6 +761,10 @@
     <message>
         <source>&amp;Reset columns</source>
         <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+    <message>
+        <source>Filter &amp;this column</source>
+        <translation>&amp;Filtrer cette colonne</translation>
     </message>
 </context>
 <context>
@@ -1530,10 +1542,6 @@
 <context>
     <name>Vestibule::ConnectionDetailPane</name>
     <message>
-        <source>Strategy not sent</source>
-        <translation>Stratégie non reçue</translation>
-    </message>
-    <message>
         <source>Copy the connection ID</source>
         <translation>Copier l’ID de la connexion</translation>
     </message>
@@ -1570,6 +1578,10 @@
             <numerusform>%n connexion</numerusform>
             <numerusform>%n connexions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No strategy</source>
+        <translation>Sans stratégie</translation>
     </message>
 </context>
 <context>
@@ -2734,12 +2746,16 @@
         <translation>La recherche affiche %1 lignes sur %2 de toutes les pages, mais l’export n’en tient pas compte. Pour n’exporter que ces lignes, sélectionnez-les dans le tableau.</translation>
     </message>
     <message>
-        <source>The rows exactly as received, with every field and their source.</source>
-        <translation>Les lignes exactement telles que reçues, avec tous les champs et leur provenance.</translation>
-    </message>
-    <message>
         <source>The rows exactly as received, with every field, one per line.</source>
         <translation>Les lignes exactement telles que reçues, avec tous les champs, une par ligne.</translation>
+    </message>
+    <message>
+        <source>&amp;All rows (%1)</source>
+        <translation>&amp;Toutes les lignes (%1)</translation>
+    </message>
+    <message>
+        <source>The rows exactly as received, with every field and their source. Vestibule can open the file again and compare it.</source>
+        <translation>Les lignes exactement telles que reçues, avec tous les champs et leur provenance. Vestibule peut rouvrir ce fichier et le comparer.</translation>
     </message>
 </context>
 <context>
@@ -3753,7 +3769,7 @@
     <message>
         <source>Muted %1 (%2): %3</source>
         <comment>time, for what, reason</comment>
-        <translation>Ignoré, %1 (%2) : %3</translation>
+        <translation>Ignoré, %1 (%2)&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -3970,17 +3986,8 @@
 <context>
     <name>Vestibule::InventoryText</name>
     <message>
-        <source>Not sent</source>
-        <comment>an access level</comment>
-        <translation>Non reçu</translation>
-    </message>
-    <message>
         <source>Enabled</source>
         <translation>Activée</translation>
-    </message>
-    <message>
-        <source>Enabled: not sent</source>
-        <translation>Activation&#xa0;: non reçue</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3993,10 +4000,6 @@
         <translation>Sur invitation</translation>
     </message>
     <message>
-        <source>Membership: not sent</source>
-        <translation>Ajout des membres&#xa0;: non reçu</translation>
-    </message>
-    <message>
         <source>Sign-up on</source>
         <translation>Inscription activée</translation>
     </message>
@@ -4005,20 +4008,12 @@
         <translation>Inscription désactivée</translation>
     </message>
     <message>
-        <source>Sign-up: not sent</source>
-        <translation>Inscription&#xa0;: non reçue</translation>
-    </message>
-    <message>
         <source>Shown</source>
         <translation>Affiché</translation>
     </message>
     <message>
         <source>Hidden</source>
         <translation>Masqué</translation>
-    </message>
-    <message>
-        <source>Button: not sent</source>
-        <translation>Bouton&#xa0;: non reçu</translation>
     </message>
     <message>
         <source>Links</source>
@@ -4064,14 +4059,6 @@
     <message>
         <source>Connection ID</source>
         <translation>ID de la connexion</translation>
-    </message>
-    <message>
-        <source>Display name</source>
-        <translation>Nom d’affichage</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Accès</translation>
     </message>
     <message>
         <source>Member access</source>
@@ -4180,11 +4167,6 @@
         <source>Gone</source>
         <comment>an organization</comment>
         <translation>Disparue</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <comment>a strategy</comment>
-        <translation>Non reçue</translation>
     </message>
     <message>
         <source>In 2 or more</source>
@@ -4573,11 +4555,6 @@
         <translation>Les connexions du locataire ont été listées le %1. Une connexion ajoutée à une organisation après la lecture de celle-ci compte comme inutilisée.</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <comment>a value below the title of its field</comment>
-        <translation>Non reçu</translation>
-    </message>
-    <message>
         <source>On</source>
         <comment>sign-up</comment>
         <translation>Activée</translation>
@@ -4608,13 +4585,44 @@
         <translation>sur invitation</translation>
     </message>
     <message>
-        <source>membership not sent</source>
-        <translation>ajout des membres non communiqué</translation>
-    </message>
-    <message>
         <source>To check</source>
         <comment>connections or organizations</comment>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <comment>an access level</comment>
+        <translation>Sans valeur</translation>
+    </message>
+    <message>
+        <source>Enabled: no value</source>
+        <translation>Activation : sans valeur</translation>
+    </message>
+    <message>
+        <source>Membership: no value</source>
+        <translation>Ajout des membres : sans valeur</translation>
+    </message>
+    <message>
+        <source>Sign-up: no value</source>
+        <translation>Inscription : sans valeur</translation>
+    </message>
+    <message>
+        <source>Button: no value</source>
+        <translation>Bouton : sans valeur</translation>
+    </message>
+    <message>
+        <source>membership: no value</source>
+        <translation>ajout des membres : sans valeur</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <comment>a strategy</comment>
+        <translation>Sans valeur</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <comment>a value below the title of its field</comment>
+        <translation>Sans valeur</translation>
     </message>
 </context>
 <context>
@@ -4691,14 +4699,6 @@
         <translation>Aucun</translation>
     </message>
     <message>
-        <source>&amp;Keep at most</source>
-        <translation>&amp;Conserver au plus</translation>
-    </message>
-    <message>
-        <source>Use at &amp;most</source>
-        <translation>&amp;Utiliser au plus</translation>
-    </message>
-    <message>
         <source>No inventories are kept yet.</source>
         <translation>Aucun inventaire n’est encore conservé.</translation>
     </message>
@@ -4732,6 +4732,14 @@
     <message>
         <source> GiB</source>
         <translation> Gio</translation>
+    </message>
+    <message>
+        <source>&amp;Inventories, at most</source>
+        <translation>&amp;Inventaires, au plus</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space, at most</source>
+        <translation>&amp;Espace disque, au plus</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +4872,11 @@
         <comment>the severity of a hint, a number</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <comment>an access level</comment>
+        <translation>Non reçu</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::ListingOverviewView</name>
@@ -4920,10 +4933,6 @@
         <translation>Activées, emplacement inconnu</translation>
     </message>
     <message>
-        <source>Enabled: not sent</source>
-        <translation>Activation non reçue</translation>
-    </message>
-    <message>
         <source>Disabled</source>
         <translation>Désactivées</translation>
     </message>
@@ -4974,10 +4983,6 @@
     <message>
         <source>Sign-up is on, but only works together with automatic membership.</source>
         <translation>L’inscription est activée, mais ne fonctionne qu’avec l’ajout automatique des membres.</translation>
-    </message>
-    <message>
-        <source>Sign-up: not sent.</source>
-        <translation>Inscription&#xa0;: valeur non reçue.</translation>
     </message>
     <message>
         <source>Drawn from the enabled connections: disabled ones are not listed.</source>
@@ -5070,8 +5075,16 @@
         <translation>Un code n’est envoyé que si le locataire utilise Identifier First&#x202f;; à côté d’une base de données, seulement si l’application demande cette connexion.</translation>
     </message>
     <message>
-        <source>Whether it has a button was not sent; the default is yes.</source>
-        <translation>L’affichage du bouton n’a pas été reçu&#x202f;; par défaut, il est affiché.</translation>
+        <source>Enabled: no value</source>
+        <translation>Activation : sans valeur</translation>
+    </message>
+    <message>
+        <source>There is no value for its button; the default is yes.</source>
+        <translation>Aucune valeur n’indique si son bouton est affiché ; par défaut, il l’est.</translation>
+    </message>
+    <message>
+        <source>Whether it offers sign-up is not known.</source>
+        <translation>On ignore si elle propose l’inscription.</translation>
     </message>
 </context>
 <context>
@@ -5199,16 +5212,16 @@
         <translation>Un constat ignoré reste dans l’inventaire avec son motif, même après le prochain relevé. Il n’est plus compté et ne change pas le code de sortie de «&#xa0;vestibule findings&#xa0;».</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
         <source>Why is this intended?</source>
         <translation>Pourquoi est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
         <translation>&amp;Ignorer</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (required)</source>
+        <translation>&amp;Motif (obligatoire)</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5260,10 @@
         <source>Manual</source>
         <comment>proxy</comment>
         <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy; its whole address can be pasted here.</source>
+        <translation>Un proxy HTTP ; son adresse complète peut être collée ici.</translation>
     </message>
 </context>
 <context>
@@ -5631,7 +5648,7 @@
     <name>Vestibule::PassingNote</name>
     <message>
         <source>%1 of %2 rows copied; the others have not been read. Export has all of them.</source>
-        <translation>Lignes copiées : %1 sur %2 ; les autres n’ont pas été lues. L’export les contient toutes.</translation>
+        <translation>Lignes copiées&#xa0;: %1 sur %2&#x202f;; les autres n’ont pas été lues. L’export les contient toutes.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
@@ -6143,6 +6160,10 @@
         <source>Back to &amp;tenant</source>
         <translation>Revenir au l&amp;ocataire</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::SavedViewChooser</name>
@@ -6379,7 +6400,7 @@
     <message>
         <source>%1: %2</source>
         <comment>page of the settings: reason</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -7008,7 +7029,7 @@
     <message>
         <source>%1: %2</source>
         <comment>tenant: reason</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
@@ -7638,6 +7659,14 @@
     <message>
         <source>Filter co&amp;lumns</source>
         <translation>Filtrer les colonne&amp;s</translation>
+    </message>
+    <message>
+        <source>Close &amp;file</source>
+        <translation>Fermer le fic&amp;hier</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Reto&amp;ur</translation>
     </message>
 </context>
 <context>
