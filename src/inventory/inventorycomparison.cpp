@@ -211,7 +211,10 @@ void Comparison::sortChanges()
     });
     // By name, a connection may have several partners that differ from it in the same way, and what
     // cannot be told apart may look alike in both inventories.
-    changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+    const auto isAgain = [&](const DriftChange &one, const DriftChange &other) {
+        return place(one) == place(other);
+    };
+    changes.erase(std::unique(changes.begin(), changes.end(), isAgain), changes.end());
 }
 
 void Comparison::countChanges()

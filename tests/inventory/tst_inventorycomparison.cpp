@@ -38,6 +38,7 @@ private Q_SLOTS:
     void unknownWordsOfLevelsAreCompared();
     void olderListHasNoDisabledOnes();
     void repeatedNameIsNotComparable();
+    void repeatedOrganizationIsSaidOnce();
     void twoTenantsAreComparedByNameOnly();
     void listingsAreComparedByTheSameRules_data();
     void listingsAreComparedByTheSameRules();
@@ -468,6 +469,27 @@ void TestInventoryComparison::repeatedNameIsNotComparable()
     QCOMPARE((*drift)->counts, DriftCounts{.notComparable = 2});
     QCOMPARE((*drift)->changes.at(0).connectionId, u"con_o"_s);
     QCOMPARE((*drift)->changes.at(1).connectionId, u"con_x"_s);
+}
+
+//! Both inventories have it, with different display names; another one of its name makes the pair
+//! uncertain.
+void TestInventoryComparison::repeatedOrganizationIsSaidOnce()
+{
+    const auto fill = [](const QString &displayName, bool hasTwin) {
+        return [displayName, hasTwin](Samples::InventoryBuilder &builder) {
+            builder.addLink(builder.addOrganization({u"org_a"_s, u"acme"_s, displayName}), okta());
+            if (hasTwin)
+                builder.addLink(builder.addOrganization({u"org_b"_s, u"acme"_s, u"Acme"_s}),
+                                okta());
+        };
+    };
+    write(u"old.vestibule"_s, fill(u"Acme"_s, false));
+    write(u"new.vestibule"_s, fill(u"Acme Corp"_s, true));
+    const auto drift = compare({.byName = true});
+    QVERIFY(drift);
+    QCOMPARE((*drift)->counts, DriftCounts{.notComparable = 2});
+    QCOMPARE((*drift)->changes.at(0).organizationId, u"org_a"_s);
+    QCOMPARE((*drift)->changes.at(1).organizationId, u"org_b"_s);
 }
 
 void TestInventoryComparison::twoTenantsAreComparedByNameOnly()
