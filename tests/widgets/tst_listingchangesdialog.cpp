@@ -11,6 +11,7 @@
 #include "support/windowtesting.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -22,12 +23,16 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
 
 class TestListingChangesDialog final : public QObject {
     Q_OBJECT
+
+public Q_SLOTS:
+    void takeOpened(const QUrl &url) { m_opened.append(url.toLocalFile()); }
 
 private Q_SLOTS:
     void initTestCase();
@@ -39,8 +44,12 @@ private Q_SLOTS:
     void exportsWhatIsShown();
     void exportEndsWithoutTheDialogThatWaitsForIt_data();
     void exportEndsWithoutTheDialogThatWaitsForIt();
+    void whatIsExportedCanBeOpenedAndFound();
     void privacyModeMasks();
     void tenantsTextIsPlain();
+
+private:
+    QStringList m_opened; //!< files and folders, in place of the desktop
 };
 
 namespace {
@@ -261,6 +270,26 @@ void TestListingChangesDialog::exportEndsWithoutTheDialogThatWaitsForIt()
     const QWidget *banner = child(&desk.dialog, "MessageBanner");
     QTRY_COMPARE((pipe.read(), labelText(banner, "textLabel")),
                  u"3,000 differences written to pipe."_s);
+}
+
+void TestListingChangesDialog::whatIsExportedCanBeOpenedAndFound()
+{
+    Desk desk(threeDifferences());
+    QVERIFY(desk.settle());
+    child<QPushButton>(&desk.dialog, "exportListingChangesButton")->click();
+    auto *dialog = child<QFileDialog>(&desk.dialog, "exportChangesDialog");
+    const QString path = desk.folder.filePath(u"all.csv"_s);
+    Q_EMIT dialog->fileSelected(path);
+    delete dialog;
+    const QWidget *banner = child(&desk.dialog, "MessageBanner");
+    QTRY_VERIFY(banner->isVisible());
+    QDesktopServices::setUrlHandler(u"file"_s, this, "takeOpened");
+    for (const char *name : {"actionButton", "otherButton"}) {
+        QVERIFY(child(banner, name)->isVisible());
+        child<QPushButton>(banner, name)->click();
+    }
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(m_opened, QStringList({path, desk.folder.path()}));
 }
 
 void TestListingChangesDialog::privacyModeMasks()

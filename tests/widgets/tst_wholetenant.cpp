@@ -28,8 +28,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -51,6 +53,7 @@
 #include <QTimer>
 #include <QTranslator>
 #include <QTreeView>
+#include <QUrl>
 
 #include <algorithm>
 #include <optional>
@@ -156,7 +159,45 @@ public:
         return page().banner().isVisible() ? labelText(&page().banner(), "textLabel") : QString();
     }
     [[nodiscard]] QString label(const char *name) { return labelText(&page(), name); }
+    [[nodiscard]] QString folder() { return QFileInfo(file(u"x"_s)).absolutePath(); }
+    //! Answers the dialog of this name that was opened last.
+    void chooseFile(const char *dialogName, const QString &name)
+    {
+        auto *dialog =
+            window().findChildren<QFileDialog *>(QLatin1StringView(dialogName)).constLast();
+        Q_EMIT dialog->fileSelected(file(name));
+        dialog->close();
+    }
 };
+
+//! Takes the files and folders that the program opens, in place of the desktop.
+class OpenedFiles final : public QObject {
+    Q_OBJECT
+
+public:
+    OpenedFiles() { QDesktopServices::setUrlHandler(u"file"_s, this, "take"); }
+    ~OpenedFiles() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+
+    [[nodiscard]] QStringList paths() const { return m_paths; }
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_paths.append(url.toLocalFile()); }
+
+private:
+    QStringList m_paths;
+};
+
+//! The texts of the buttons that are on screen.
+QStringList visibleButtons(const QWidget &banner)
+{
+    QStringList texts;
+    const QList<QPushButton *> buttons = banner.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons) {
+        if (button->isVisible())
+            texts.append(button->text());
+    }
+    return texts;
+}
 
 } // namespace
 
@@ -177,6 +218,9 @@ private Q_SLOTS:
     void menusSortAndChooseColumns();
     void tabComesToTheStatusBarLast();
     void reportIsSaved();
+    void whatIsSavedCanBeOpenedAndFound();
+    void aSavedInventoryCanBeFound();
+    void whatIsSavedBesideAnOrganizationCanBeOpenedAndFound();
     void privacyModeSaysThatAReportHasTheNames();
     void privacyModeSaysThatASavedInventoryHasTheNames();
     void onlyTheOwnInventoryRetriesFailures();
@@ -540,6 +584,65 @@ void TestWholeTenant::overviewTakesTheKeyboardWhenItComes()
     QTRY_VERIFY(other.inventory().overview().overview());
     QTRY_VERIFY(child(&other.page(), "overviewPage")->isVisible());
     QCOMPARE(QApplication::focusWidget(), &other.sideList());
+}
+
+//! The message names the file alone.
+void TestWholeTenant::whatIsSavedCanBeOpenedAndFound()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const MessageBanner &banner = desk.page().banner();
+    const OpenedFiles opened;
+    desk.action("reportAction")->trigger();
+    desk.chooseFile("saveReportDialog", u"acme.html"_s);
+    QTRY_COMPARE(visibleButtons(banner), QStringList({u"Open"_s, u"Show in folder"_s}));
+    child<QPushButton>(&banner, "actionButton")->click();
+    QCOMPARE(opened.paths(), QStringList(desk.file(u"acme.html"_s)));
+    child<QPushButton>(&banner, "otherButton")->click();
+    QCOMPARE(opened.paths(), QStringList({desk.file(u"acme.html"_s), desk.folder()}));
+
+    // A file that could not be written is not there.
+    desk.action("reportAction")->trigger();
+    desk.chooseFile("saveReportDialog", u"no/such/folder/acme.html"_s);
+    QTRY_VERIFY(desk.inventoryBanner().contains("could not be written"_L1));
+    QCOMPARE(visibleButtons(banner), QStringList());
+}
+
+//! This program is the one that opens it.
+void TestWholeTenant::aSavedInventoryCanBeFound()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    const MessageBanner &banner = desk.page().banner();
+    const OpenedFiles opened;
+    desk.action("saveInventoryAction")->trigger();
+    desk.chooseFile("saveInventoryDialog", u"kept.vestibule"_s);
+    QTRY_COMPARE(visibleButtons(banner), QStringList(u"Show in folder"_s));
+    child<QPushButton>(&banner, "otherButton")->click();
+    QCOMPARE(opened.paths(), QStringList(desk.folder()));
+}
+
+void TestWholeTenant::whatIsSavedBesideAnOrganizationCanBeOpenedAndFound()
+{
+    TenantDesk desk;
+    QVERIFY(desk.sweep());
+    desk.action("placeOrganizationAction")->trigger();
+    QVERIFY(desk.settle());
+    const OpenedFiles opened;
+    desk.action("reportAction")->trigger();
+    desk.chooseFile("saveOrganizationReportDialog", u"one.html"_s);
+    QTRY_VERIFY(desk.bannerText().contains("one.html"_L1));
+    QCOMPARE(visibleButtons(*desk.banner()), QStringList({u"Open"_s, u"Show in folder"_s}));
+    child<QPushButton>(desk.banner(), "actionButton")->click();
+    child<QPushButton>(desk.banner(), "otherButton")->click();
+    QCOMPARE(opened.paths(), QStringList({desk.file(u"one.html"_s), desk.folder()}));
+    desk.action("saveInventoryAction")->trigger();
+    desk.chooseFile("saveInventoryDialog", u"kept.vestibule"_s);
+    QTRY_VERIFY(desk.bannerText().contains("kept.vestibule"_L1));
+    QCOMPARE(visibleButtons(*desk.banner()), QStringList(u"Show in folder"_s));
+    child<QPushButton>(desk.banner(), "otherButton")->click();
+    QCOMPARE(opened.paths().size(), 3);
+    QCOMPARE(opened.paths().constLast(), desk.folder());
 }
 
 //! The whole listing, whatever page and filter are on screen.
@@ -1375,6 +1478,12 @@ void TestWholeTenant::changesAreExported()
         return QTest::qWaitFor([&] { return desk.inventoryBanner().contains(name); });
     };
     QVERIFY(write(u"all.csv"_s));
+    QCOMPARE(visibleButtons(desk.page().banner()), QStringList({u"Open"_s, u"Show in folder"_s}));
+    {
+        const OpenedFiles opened;
+        child<QPushButton>(&desk.page().banner(), "actionButton")->click();
+        QCOMPARE(opened.paths(), QStringList(desk.file(u"all.csv"_s)));
+    }
     QFile all(desk.file(u"all.csv"_s));
     QVERIFY(all.open(QIODevice::ReadOnly));
     QVERIFY(all.readLine().startsWith("kind,organization_id,"));

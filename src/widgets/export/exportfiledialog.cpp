@@ -6,10 +6,12 @@
 #include "store/settings.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,16 @@ QString datedFileName(const QString &name, const QDate &day, const QString &suff
         slug.chop(1);
     return (slug.isEmpty() ? u"vestibule"_s : slug) + u'-' + day.toString(Qt::ISODate) + u'.'
         + suffix;
+}
+
+void openExportedFile(const QString &path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+void openFolderOfFile(const QString &path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
 QString suffixOf(ExportFormat format)

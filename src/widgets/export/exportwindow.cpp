@@ -15,12 +15,10 @@
 #include "widgets/settings/tokendialog.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QUrl>
 
 #include <utility>
 
@@ -263,12 +261,12 @@ void ExportWindow::askToStop()
 
 void ExportWindow::openFile() const
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(m_job.request().path));
+    openExportedFile(m_job.request().path);
 }
 
 void ExportWindow::showInFolder() const
 {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_job.request().path).absolutePath()));
+    openFolderOfFile(m_job.request().path);
 }
 
 ExportManager::ExportManager(TenantSession &session, QObject *parent)

@@ -18,7 +18,6 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -30,7 +29,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -88,10 +86,8 @@ InventoryExportDialog::InventoryExportDialog(const Content &content, Settings &s
     restoreChoices();
     connect(m_format, &QComboBox::currentIndexChanged, this, &InventoryExportDialog::showChoices);
     connect(m_save, &QPushButton::clicked, this, &InventoryExportDialog::chooseFile);
-    connect(m_folder, &QPushButton::clicked, this, [this] {
-        QDesktopServices::openUrl(
-            QUrl::fromLocalFile(QFileInfo(m_job->request().path).absolutePath()));
-    });
+    connect(m_folder, &QPushButton::clicked, this,
+            [this] { openFolderOfFile(m_job->request().path); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &InventoryExportDialog::reject);
     showChoices();
 }

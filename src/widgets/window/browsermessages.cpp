@@ -8,6 +8,7 @@
 #include "session/privacymode.h"
 #include "session/refreshtext.h"
 #include "session/tokenwatch.h"
+#include "widgets/export/exportfiledialog.h"
 #include "widgets/table/tablepane.h"
 
 #include <QLocale>
@@ -63,6 +64,11 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
         if (action)
             action();
     });
+    connect(&sources.pane.banner(), &MessageBanner::otherTriggered, this, [this] {
+        const auto action = m_otherAction;
+        if (action)
+            action();
+    });
     connect(&sources.pane.banner(), &MessageBanner::closed, this, [this] {
         if (!m_areLossesShown)
             return showNothingElse();
@@ -100,12 +106,20 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
 void BrowserMessages::show(Severity severity, const QString &text, const Button &button,
                            const QString &details)
 {
+    show({.severity = severity, .text = text, .actionText = button.text, .details = details},
+         button.action);
+}
+
+void BrowserMessages::show(const MessageBanner::Message &message,
+                           const std::function<void()> &action,
+                           const std::function<void()> &otherAction)
+{
     m_areLossesShown = false;
     m_isAboutError = false;
-    m_action = button.action;
+    m_action = action;
+    m_otherAction = otherAction;
     m_sources.pane.setFailure({});
-    m_sources.pane.banner().showMessage(
-        {.severity = severity, .text = text, .actionText = button.text, .details = details});
+    m_sources.pane.banner().showMessage(message);
 }
 
 //! The banner is left to what is lost, which is not about the rows.
@@ -125,6 +139,14 @@ void BrowserMessages::warn(const QString &text)
 {
     m_explainedPage.reset();
     show(Severity::Warning, text, {});
+}
+
+void BrowserMessages::tellSaved(const SavedFile &file)
+{
+    m_explainedPage.reset();
+    show(
+        savedMessage(file), [path = file.path] { openExportedFile(path); },
+        [path = file.path] { openFolderOfFile(path); });
 }
 
 void BrowserMessages::showLoss(Loss loss, const QString &text)

@@ -10,6 +10,7 @@
 #include "session/subject.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/statepage.h"
+#include "widgets/window/savedfile.h"
 
 #include <QElapsedTimer>
 #include <QMap>
@@ -50,6 +51,7 @@ public:
     //! Both show a message of the window.
     void inform(const QString &text);
     void warn(const QString &text);
+    void tellSaved(const SavedFile &file);
     //! Shows the message, together with those about other losses, and again after other messages,
     //! until the user closes it or the loss ends.
     void showLoss(Loss loss, const QString &text);
@@ -80,6 +82,8 @@ private:
         bool isRetry = false; //!< it only repeats the request
     };
 
+    void show(const MessageBanner::Message &message, const std::function<void()> &action,
+              const std::function<void()> &otherAction = {});
     void show(MessageBanner::Severity severity, const QString &text, const Button &button,
               const QString &details = {});
     void showBlock(const StatePage::Content &content);
@@ -102,6 +106,7 @@ private:
 
     Sources m_sources;
     std::function<void()> m_action; //!< of the button
+    std::function<void()> m_otherAction; //!< of the second one
     bool m_isAboutExpiry = false; //!< the message on screen says that the token has expired
     QMap<Loss, QString> m_losses;
     bool m_areLossesShown = false; //!< they are in the banner now

@@ -84,7 +84,7 @@ void ChangesExport::write(const QString &path)
             m_export.reset();
         progress->close();
     });
-    connect(m_export.get(), &DriftExport::finished, this, [this, progress, file] {
+    connect(m_export.get(), &DriftExport::finished, this, [this, progress, file, path] {
         if (progress) // not closed when it was too late to cancel
             progress->close();
         const DriftExport::Outcome outcome = m_export->outcome();
@@ -96,7 +96,7 @@ void ChangesExport::write(const QString &path)
                 .arg(file);
         if (m_sources.privacy.isOn())
             text += u' ' + realNamesText();
-        Q_EMIT written(text);
+        Q_EMIT saved({.sentence = text, .path = path});
     });
     const DriftRowsPtr &rows = m_sources.drift.rows();
     m_export->write(drift, rows && !rows->order.filter.isEmpty() ? rows : DriftRowsPtr());

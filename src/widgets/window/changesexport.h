@@ -5,6 +5,7 @@
 
 #include "core/drift.h"
 #include "models/driftrows.h"
+#include "widgets/window/savedfile.h"
 
 #include <QObject>
 #include <QString>
@@ -42,8 +43,8 @@ public:
     void ask(const QString &name);
 
 Q_SIGNALS:
-    //! The sentence says how many differences are in which file.
-    void written(const QString &sentence);
+    //! Its sentence says how many differences it has.
+    void saved(const Vestibule::SavedFile &file);
     //! The sentence says why no file was written.
     void failed(const QString &sentence);
 

@@ -85,15 +85,16 @@ void InventorySaver::writeInventory(const QString &path)
     QProgressDialog *progress = openBusyDialog(
         tr("Save the inventory"), tr("Writing the inventory…"), m_sources.widget.window());
     connect(progress, &QProgressDialog::canceled, this, [this] { m_saving.reset(); });
-    connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, file = shownName(path)] {
+    connect(m_saving.get(), &ReplyBase::finished, this, [this, progress, path] {
         const auto saving = std::move(m_saving);
         progress->close();
         if (!saving->result())
             return void(Q_EMIT failed(inventoryProblemText(saving->result().error())));
-        QString text = tr("The inventory was saved as %1.").arg(file);
+        QString text = tr("The inventory was saved as %1.").arg(shownName(path));
         if (m_sources.session.privacy().isOn())
             text += u' ' + realNamesText();
-        Q_EMIT saved(text, false);
+        // This program is the one that opens it.
+        Q_EMIT saved({.sentence = text, .path = path, .isOpenable = false});
     });
 }
 
@@ -125,19 +126,20 @@ void InventorySaver::writeReport(const QString &path)
         if (m_report)
             m_report->cancel();
     });
-    connect(m_report.get(), &InventoryReport::changed, this,
-            [this, progress, file = shownName(path)] {
-                if (m_report->isRunning())
-                    return;
-                if (progress) // not closed when it was too late to cancel
-                    progress->close();
-                if (m_report->state() == InventoryReport::State::Failed)
-                    Q_EMIT failed(reportOutcomeText(m_report->outcome(), {}, file));
-                else if (m_report->state() == InventoryReport::State::Written)
-                    Q_EMIT saved(reportText(file, m_report->summary()),
-                                 !m_report->summary().isComplete());
-                m_report.release()->deleteLater(); // it is emitting
-            });
+    connect(m_report.get(), &InventoryReport::changed, this, [this, progress, path] {
+        if (m_report->isRunning())
+            return;
+        if (progress) // not closed when it was too late to cancel
+            progress->close();
+        const QString file = shownName(path);
+        if (m_report->state() == InventoryReport::State::Failed)
+            Q_EMIT failed(reportOutcomeText(m_report->outcome(), {}, file));
+        else if (m_report->state() == InventoryReport::State::Written)
+            Q_EMIT saved({.sentence = reportText(file, m_report->summary()),
+                          .path = path,
+                          .isWarning = !m_report->summary().isComplete()});
+        m_report.release()->deleteLater(); // it is emitting
+    });
     m_report->start();
 }
 

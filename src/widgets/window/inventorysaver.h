@@ -5,6 +5,7 @@
 
 #include "core/inventory.h"
 #include "core/reply.h"
+#include "widgets/window/savedfile.h"
 
 #include <QObject>
 #include <QString>
@@ -45,8 +46,8 @@ public Q_SLOTS:
     void saveReport();
 
 Q_SIGNALS:
-    //! The sentence names the file. It is a warning if the report is not of all organizations.
-    void saved(const QString &sentence, bool isWarning);
+    //! It is a warning if the report is not of all organizations.
+    void saved(const Vestibule::SavedFile &file);
     //! The sentence says why no file was written.
     void failed(const QString &sentence);
 

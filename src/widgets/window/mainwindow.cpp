@@ -389,18 +389,13 @@ void MainWindow::connectPanes()
     connect(m_facets, &OrganizationFacets::filterChanged, this,
             [this] { m_tablePane->setFindText(m_tablePane->table().filterModel().findText()); });
     connect(m_wholeTenant, &WholeTenant::failed, this, &MainWindow::showProblem);
-    const auto say = [this](const QString &sentence, bool isWarning) {
-        if (isWarning)
-            m_messages->warn(sentence);
-        else
-            m_messages->inform(sentence);
-    };
-    connect(m_wholeTenant, &WholeTenant::said, this, say);
+    connect(m_wholeTenant, &WholeTenant::saved, m_messages, &BrowserMessages::tellSaved);
     connect(m_comparedViews, &ComparedViewChooser::failed, this, &MainWindow::showProblem);
     connect(m_wholeTenant, &WholeTenant::tokenRequested, m_dialogs, &WindowDialogs::openToken);
     connect(m_wholeTenant, &WholeTenant::liveRequested, this, &MainWindow::showLive);
     connect(m_reportSaver, &OrganizationReportSaver::failed, this, &MainWindow::showProblem);
-    connect(m_reportSaver, &OrganizationReportSaver::saved, this, say);
+    connect(m_reportSaver, &OrganizationReportSaver::saved, m_messages,
+            &BrowserMessages::tellSaved);
     connect(m_filterBar, &FilterBar::findTextChanged, m_tablePane, &TablePane::setFindText);
     connect(m_filterBar, &FilterBar::findLeft, m_tablePane, &TablePane::focusContent);
     connect(m_tablePane, &TablePane::findScopeChanged, this, [this](FilterBar::Scope scope) {

@@ -95,27 +95,28 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
         if (m_report)
             m_report->cancel();
     });
-    const QString file = displaySafe(m_session.privacy().name(QFileInfo(path).fileName()));
-    connect(m_report.get(), &OrganizationReport::changed, this, [this, progress, file] {
+    connect(m_report.get(), &OrganizationReport::changed, this, [this, progress, path] {
         if (m_report->isRunning())
             return;
         if (progress) // not closed when it was too late to cancel
             progress->close();
-        showEnd(file);
+        showEnd(path);
         m_report.release()->deleteLater(); // it is emitting
     });
     m_report->start();
 }
 
-void OrganizationReportSaver::showEnd(const QString &file)
+void OrganizationReportSaver::showEnd(const QString &path)
 {
+    const QString file = displaySafe(m_session.privacy().name(QFileInfo(path).fileName()));
     const OrganizationReport::Outcome &outcome = m_report->outcome();
     if (m_report->state() == OrganizationReport::State::Written) {
         const QString missing = organizationMissingText(m_report->content());
         QStringList sentences{tr("The report was saved as %1.").arg(file), missing,
                               m_session.privacy().isOn() ? realNamesText() : QString()};
         sentences.removeAll(QString());
-        return void(Q_EMIT saved(sentences.join(u' '), !missing.isEmpty()));
+        return void(Q_EMIT saved(
+            {.sentence = sentences.join(u' '), .path = path, .isWarning = !missing.isEmpty()}));
     }
     if (m_report->state() != OrganizationReport::State::Failed)
         return; // the user cancelled it

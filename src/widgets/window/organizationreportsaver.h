@@ -4,6 +4,7 @@
 #pragma once
 
 #include "export/organizationreport.h"
+#include "widgets/window/savedfile.h"
 
 #include <QObject>
 #include <QString>
@@ -31,14 +32,14 @@ public Q_SLOTS:
     void save();
 
 Q_SIGNALS:
-    //! It was written. The sentence says so, and as a warning what is missing in it.
-    void saved(const QString &sentence, bool isWarning);
+    //! It is a warning if something is missing in the report.
+    void saved(const Vestibule::SavedFile &file);
     void failed(const QString &sentence);
 
 private:
     [[nodiscard]] QString suggestedName() const;
     void write(const OrganizationReport::Origin &origin, const QString &path);
-    void showEnd(const QString &file);
+    void showEnd(const QString &path);
 
     TenantSession &m_session;
     QWidget &m_window;

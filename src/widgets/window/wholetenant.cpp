@@ -17,6 +17,7 @@
 #include "session/tenanttext.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
+#include "widgets/export/exportfiledialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -128,12 +129,11 @@ WholeTenant::WholeTenant(const Sources &sources, QObject *parent)
         updateSideList();
         Q_EMIT changed();
     });
-    connect(&m_saver, &InventorySaver::saved, this, &WholeTenant::say);
+    connect(&m_saver, &InventorySaver::saved, this, &WholeTenant::tellSaved);
     connect(&m_saver, &InventorySaver::failed, this, &WholeTenant::failed);
     connect(&m_muting, &FindingMuting::done, this, &WholeTenant::offerUndo);
     connect(&m_muting, &FindingMuting::failed, this, &WholeTenant::showProblem);
-    connect(&m_changesExport, &ChangesExport::written, this,
-            [this](const QString &sentence) { say(sentence); });
+    connect(&m_changesExport, &ChangesExport::saved, this, &WholeTenant::tellSaved);
     connect(&m_changesExport, &ChangesExport::failed, this, &WholeTenant::failed);
     connect(actions.ownInventory, &QAction::triggered, this, &WholeTenant::leaveFile);
     connect(actions.inventoryBefore, &QAction::triggered, this, &WholeTenant::openBefore);
@@ -254,10 +254,14 @@ void WholeTenant::makePage()
             return openBefore();
         case BannerAction::UndoMuting:
             return m_muting.undo();
+        case BannerAction::OpenSaved:
+            return openExportedFile(m_savedPath);
         case BannerAction::None:
             return;
         }
     });
+    connect(&m_page->banner(), &MessageBanner::otherTriggered, this,
+            [this] { openFolderOfFile(m_savedPath); });
     connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
         m_share = percent;
         if (Sweep *running = sweep())
@@ -528,15 +532,14 @@ void WholeTenant::offerUndo(const QString &sentence)
 
 //! Where the user looks. Without one of the tenant's places there may be no page: a window that
 //! replaces another one finds an inventory that is open already.
-void WholeTenant::say(const QString &sentence, bool isWarning)
+void WholeTenant::tellSaved(const SavedFile &file)
 {
     if (isOrganizationShown())
-        return void(Q_EMIT said(sentence, isWarning));
-    if (m_isCauseShown && !isWarning)
+        return void(Q_EMIT saved(file));
+    if (m_isCauseShown && !file.isWarning)
         return; // the sweep needs an answer
-    showBanner({.severity = isWarning ? MessageBanner::Severity::Warning
-                                      : MessageBanner::Severity::Information,
-                .text = sentence});
+    m_savedPath = file.path;
+    showBanner(savedMessage(file), BannerAction::OpenSaved);
 }
 
 void WholeTenant::showBanner(const MessageBanner::Message &message, BannerAction action)

@@ -11,6 +11,7 @@
 #include "widgets/window/changesexport.h"
 #include "widgets/window/findingmuting.h"
 #include "widgets/window/inventorysaver.h"
+#include "widgets/window/savedfile.h"
 #include "widgets/window/tenantcomparison.h"
 
 #include <QList>
@@ -116,11 +117,11 @@ Q_SIGNALS:
     void tokenRequested();
     //! Something failed that no place shows.
     void failed(const QString &sentence);
-    //! Something has ended while the organization is shown.
-    void said(const QString &sentence, bool isWarning);
+    //! A file was written while the organization is shown.
+    void saved(const Vestibule::SavedFile &file);
 
 private:
-    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting };
+    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting, OpenSaved };
 
     void makePage();
     void enter(Place place);
@@ -129,8 +130,8 @@ private:
     void updateComparison();
     void compareWithBefore();
     void offerUndo(const QString &sentence);
-    void say(const QString &sentence, bool isWarning = false);
-    //! Replaces what the banner says, and what its button does.
+    void tellSaved(const SavedFile &file);
+    //! Replaces what the banner says, and what its first button does.
     void showBanner(const MessageBanner::Message &message,
                     BannerAction action = BannerAction::None);
     void hideBanner();
@@ -164,6 +165,7 @@ private:
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::None;
+    QString m_savedPath; //!< of the file that the banner was last about
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
     QString m_tenant; //!< inventoryTenant() before the latest change of the subject

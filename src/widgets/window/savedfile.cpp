@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Vestibule authors
+// SPDX-License-Identifier: MIT
+
+#include "widgets/window/savedfile.h"
+
+#include <QCoreApplication>
+
+namespace Vestibule {
+
+namespace {
+
+struct SavedFileText {
+    Q_DECLARE_TR_FUNCTIONS(Vestibule::SavedFile)
+};
+
+} // namespace
+
+MessageBanner::Message savedMessage(const SavedFile &file)
+{
+    return {.severity = file.isWarning ? MessageBanner::Severity::Warning
+                                       : MessageBanner::Severity::Information,
+            .text = file.sentence,
+            .actionText = file.isOpenable ? SavedFileText::tr("Open") : QString(),
+            .otherText = SavedFileText::tr("Show in folder")};
+}
+
+} // namespace Vestibule
