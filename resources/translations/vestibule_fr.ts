@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>With the Auth0 CLI, in a shell (the second command prints what to paste above):</source>
-        <translation>Avec l’outil Auth0 CLI (la deuxième commande affiche ce qu’il faut coller ci-dessus) :</translation>
+        <translation>Avec l’outil Auth0 CLI (la deuxième commande affiche ce qu’il faut coller ci-dessus)&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4596,23 +4596,23 @@
     </message>
     <message>
         <source>Enabled: no value</source>
-        <translation>Activation : sans valeur</translation>
+        <translation>Activation&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>Membership: no value</source>
-        <translation>Ajout des membres : sans valeur</translation>
+        <translation>Ajout des membres&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>Sign-up: no value</source>
-        <translation>Inscription : sans valeur</translation>
+        <translation>Inscription&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>Button: no value</source>
-        <translation>Bouton : sans valeur</translation>
+        <translation>Bouton&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>membership: no value</source>
-        <translation>ajout des membres : sans valeur</translation>
+        <translation>ajout des membres&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>No value</source>
@@ -5076,11 +5076,11 @@
     </message>
     <message>
         <source>Enabled: no value</source>
-        <translation>Activation : sans valeur</translation>
+        <translation>Activation&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>There is no value for its button; the default is yes.</source>
-        <translation>Aucune valeur n’indique si son bouton est affiché ; par défaut, il l’est.</translation>
+        <translation>Aucune valeur n’indique si son bouton est affiché&#x202f;; par défaut, il l’est.</translation>
     </message>
     <message>
         <source>Whether it offers sign-up is not known.</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>An HTTP proxy; its whole address can be pasted here.</source>
-        <translation>Un proxy HTTP ; son adresse complète peut être collée ici.</translation>
+        <translation>Un proxy HTTP&#x202f;; son adresse complète peut être collée ici.</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6133,17 @@
     <message>
         <source>%1 is of type %2</source>
         <translation>%1 est de type %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vestibule::SavedFile</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
     </message>
 </context>
 <context>
