@@ -6013,10 +6013,6 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>What documented rules report, without a score: you decide what is intended. A field that was not sent counts as neither “Yes” nor “No”.</source>
-        <translation>Ce que signalent des règles documentées, sans note&#xa0;: à vous de décider ce qui est voulu. Un champ non reçu ne compte ni comme «&#xa0;Oui&#xa0;» ni comme «&#xa0;Non&#xa0;».</translation>
-    </message>
-    <message>
         <source>Documentation</source>
         <translation>Documentation</translation>
     </message>
@@ -6106,6 +6102,10 @@
             <numerusform>%Ln connexion</numerusform>
             <numerusform>%Ln connexions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What documented rules report, without a score: you decide what is intended. A field that was not sent, or is null, counts as neither “Yes” nor “No”.</source>
+        <translation>Ce que signalent des règles documentées, sans note : à vous de décider ce qui est voulu. Un champ non reçu, ou null, ne compte ni comme « Oui » ni comme « Non ».</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,11 @@ struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(Vestibule::ReportText)
 };
 
+QString reportTimeFormat()
+{
+    return ReportText::tr("d MMMM yyyy, HH:mm", "a date and a time");
+}
+
 QList<HtmlReport::Fact> factsOf(const ReportContent &content)
 {
     const InventorySummary &summary = content.summary;
@@ -175,8 +180,10 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
     const InventorySummary &before = drift.oldInventory;
     const InventorySummary &after = drift.newInventory;
     add(ReportText::tr("Tenant"), reportTenantName(before.tenant), reportTenantName(after.tenant));
-    add(ReportText::tr("Read from"), reportTimeText(before.began), reportTimeText(after.began));
-    add(ReportText::tr("Read until"), reportTimeText(before.ended), reportTimeText(after.ended));
+    add(ReportText::tr("Read from"), reportTimeTextBeside(before.began, after.began),
+        reportTimeTextBeside(after.began, before.began));
+    add(ReportText::tr("Read until"), reportTimeTextBeside(before.ended, after.ended),
+        reportTimeTextBeside(after.ended, before.ended));
     add(ReportText::tr("Coverage"), coverageText(before), coverageText(after));
     add(ReportText::tr("Inventory"), reportSafeText(content.oldFileName, 255),
         reportSafeText(content.fileName, 255));
@@ -296,7 +303,7 @@ HtmlReport::Section rulesOf(const QList<FindingCount> &rules, bool namesOrganiza
         .title = ReportText::tr("Findings"),
         .paragraphs = {ReportText::tr(
             "What documented rules report, without a score: you decide what is intended. A field "
-            "that was not sent counts as neither “Yes” nor “No”.")}};
+            "that was not sent, or is null, counts as neither “Yes” nor “No”.")}};
     HtmlReport::Table table;
     for (const InventoryColumn column : {Rule, Severity, FindingCount, MutedCount})
         table.heads.append(
@@ -393,9 +400,16 @@ QString reportTimeText(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
-    return QLocale().toString(time.toUTC(),
-                              ReportText::tr("d MMMM yyyy, HH:mm", "a date and a time"))
-        + " UTC"_L1;
+    return QLocale().toString(time.toUTC(), reportTimeFormat()) + " UTC"_L1;
+}
+
+QString reportTimeTextBeside(const QDateTime &time, const QDateTime &other)
+{
+    const QString text = reportTimeText(time);
+    if (time == other || text != reportTimeText(other))
+        return text;
+    const QString withSeconds = reportTimeFormat().replace("HH:mm"_L1, "HH:mm:ss"_L1);
+    return QLocale().toString(time.toUTC(), withSeconds) + " UTC"_L1;
 }
 
 QString reportTenantName(const QString &tenant)

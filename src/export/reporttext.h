@@ -43,6 +43,8 @@ struct ReportContent {
 [[nodiscard]] QString reportNumberText(qsizetype number);
 //! In UTC; empty for an invalid time.
 [[nodiscard]] QString reportTimeText(const QDateTime &time);
+//! With seconds if the two would otherwise look alike.
+[[nodiscard]] QString reportTimeTextBeside(const QDateTime &time, const QDateTime &other);
 //! The tenant of an InventorySummary.
 [[nodiscard]] QString reportTenantName(const QString &tenant);
 //! A name with its id below it.

@@ -127,7 +127,7 @@ void SavedViewComparison::endReading(const ListingReader::Outcome &outcome)
     compare();
 }
 
-//! A file may be of after the page on screen: it was exported while that page stayed there.
+//! The file is newer than the page if it was exported while the page stayed on screen.
 void SavedViewComparison::compare()
 {
     if (m_old.readAt.isValid() && m_new.readAt.isValid() && m_old.readAt > m_new.readAt)

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace Vestibule {
 
@@ -33,19 +35,26 @@ bool hasText(const DriftChange &change, const QString &foldedText)
                .contains(foldedText);
 }
 
-const QString &shownName(const DriftChange &change)
+//! As the tenant's lists sort it. Empty for what concerns all organizations.
+QString sortedName(const DriftChange &change)
 {
-    return change.organizationDisplayName.isEmpty() ? change.organizationName
-                                                    : change.organizationDisplayName;
+    return folded(!change.organizationDisplayName.isEmpty() ? change.organizationDisplayName
+                      : !change.organizationName.isEmpty()  ? change.organizationName
+                                                            : change.organizationId);
 }
 
 //! Groups begin in the order of the short names, which are not what is shown. What concerns all
 //! organizations stays first.
 void sortByOrganization(std::vector<std::vector<DriftRows::Row>> &groups, const Drift &drift)
 {
-    std::ranges::stable_sort(groups, [&drift](const auto &a, const auto &b) {
-        return shownName(drift.changes.at(a.front())) < shownName(drift.changes.at(b.front()));
-    });
+    std::vector<std::pair<QString, std::vector<DriftRows::Row>>> named;
+    named.reserve(groups.size());
+    for (auto &group : groups)
+        named.emplace_back(sortedName(drift.changes.at(group.front())), std::move(group));
+    std::ranges::stable_sort(named, {}, [](const auto &group) { return group.first; });
+    groups.clear();
+    for (auto &[name, group] : named)
+        groups.push_back(std::move(group));
 }
 
 //! Groups by connection begin in the order of the organizations, and are sorted by the name.

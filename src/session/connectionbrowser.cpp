@@ -53,6 +53,7 @@ void ConnectionBrowser::close()
     m_error.reset();
     m_page.reset();
     m_model.setConnections({});
+    m_wanted = {.size = m_wanted.size}; // the organization is one of that source
     Q_EMIT pageChanged();
     setState(State::NotConfigured);
 }

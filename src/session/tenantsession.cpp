@@ -208,7 +208,7 @@ void TenantSession::closeSavedView()
         const auto profile = std::ranges::find(profiles, old->id, &Profile::id);
         if (profile == profiles.end() || profile->domain != old->domain)
             return close();
-        if (!usesSameSecret(*old, *profile))
+        if (!usesSameSecret(*old, *profile) || old->audience != profile->audience)
             before.access = {.domain = before.access.domain};
         std::get<TenantSubject>(before.subject).profile = *profile;
     }
@@ -222,10 +222,9 @@ void TenantSession::openLike(const TenantSession &other)
 
 TenantSession::Opened TenantSession::opened() const
 {
-    const PageRequest shown = m_browser.request();
     return {.subject = m_subject,
             .access = m_access,
-            .page = shown.organizationId.isEmpty() ? m_first : shown,
+            .page = m_stage == Stage::Browsing ? m_browser.request() : m_first,
             .endpoint = m_endpoint};
 }
 

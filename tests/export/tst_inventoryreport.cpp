@@ -331,6 +331,10 @@ void TestInventoryReport::takesAComparisonThatWasMade()
     }
     auto drift = std::make_shared<Drift>();
     drift->oldInventory.isPopulationFrozen = drift->newInventory.isPopulationFrozen = true;
+    drift->oldInventory.began = QDateTime({2026, 2, 1}, {10, 0, 5}, Qt::UTC);
+    drift->newInventory.began = QDateTime({2026, 2, 1}, {10, 0, 40}, Qt::UTC);
+    drift->oldInventory.ended = QDateTime({2026, 2, 1}, {10, 1}, Qt::UTC);
+    drift->newInventory.ended = QDateTime({2026, 2, 1}, {10, 2}, Qt::UTC);
     drift->counts.changed = 2;
     drift->changes = {{.connectionId = u"con_1"_s,
                        .connectionName = u"<own>"_s,
@@ -347,6 +351,11 @@ void TestInventoryReport::takesAComparisonThatWasMade()
              InventoryReport::State::Written);
     const QString html = report();
     QVERIFY(!html.contains("old.vestibule"_L1)); // it is the program's own
+    // Seconds where the two would look alike, and only there.
+    QVERIFY(html.contains("<td>1 February 2026, 10:00:05 UTC</td>"
+                          "<td>1 February 2026, 10:00:40 UTC</td>"_L1));
+    QVERIFY(html.contains("<td>1 February 2026, 10:01 UTC</td>"
+                          "<td>1 February 2026, 10:02 UTC</td>"_L1));
     QVERIFY(html.contains(">In all organizations</th>"_L1));
     QVERIFY(
         html.contains("<td>Organization<span class=\"note code\">organization_display_name<"_L1));

@@ -54,7 +54,10 @@ TenantAccess FaultBench::applicationAccess() const
 QString FaultBench::run(const QStringList &faults, const Target &target,
                         const FaultExpectation &expected)
 {
-    s_logged.clear();
+    {
+        const QMutexLocker lock(&s_mutex);
+        s_logged.clear();
+    }
     QLoggingCategory::setFilterRules(u"*.debug=true"_s);
     const auto handler = qInstallMessageHandler(keep);
     QString problem = runLogged(faults, target, expected);

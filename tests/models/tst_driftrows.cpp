@@ -63,9 +63,10 @@ void TestDriftRows::groupsAreInTheOrderOfWhatIsShown()
     };
     auto drift = std::make_shared<Drift>();
     drift->changes = {change({}, {}, {}), change(u"org_1"_s, u"aaa"_s, u"Zeta"_s),
-                      change(u"org_2"_s, u"bbb"_s, u"Beta"_s), change(u"org_3"_s, u"Gamma"_s, {})};
+                      change(u"org_2"_s, u"bbb"_s, u"beta"_s), change(u"org_3"_s, u"Gamma"_s, {}),
+                      change(u"org_0"_s, {}, {})};
     const auto rows = arrangeDrift(drift, {}, NotCancelled);
-    QCOMPARE(groupsOf(*rows), (QList<QList<int>>{{0}, {2}, {3}, {1}}));
+    QCOMPARE(groupsOf(*rows), (QList<QList<int>>{{0}, {2}, {3}, {4}, {1}}));
     for (const QString &text : {u"aaa"_s, u"zeta"_s}) {
         const auto found = arrangeDrift(drift, {.filter = {.findText = text}}, NotCancelled);
         QCOMPARE(groupsOf(*found), (QList<QList<int>>{{1}}));

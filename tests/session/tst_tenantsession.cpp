@@ -58,6 +58,7 @@ private Q_SLOTS:
     void filterCannotBeChangedWhereTheListHasNone();
     void savedViewOfTheOlderListMakesNoRequest();
     void closingASavedViewOpensThePageBefore();
+    void closingASavedViewOpensTheTenantThatHasNoToken();
     void closingASavedViewOpensTheDemoBefore();
     void closingASavedViewNeedsTheProfileBefore();
     void closingASavedViewLeavesNothingOfNothing();
@@ -673,6 +674,19 @@ void TestTenantSession::closingASavedViewOpensThePageBefore()
     QCOMPARE(m_session->endpoint(), ConnectionEndpoint::EnabledConnections);
 }
 
+//! The page of the tenant before it would be asked for with the wrong organization.
+void TestTenantSession::closingASavedViewOpensTheTenantThatHasNoToken()
+{
+    m_session->openTenant(accessTo(Acme), {.organizationId = u"org_1"_s});
+    m_session->openTenant({.domain = *TenantDomain::fromText(Globex)},
+                          {.organizationId = u"org_2"_s});
+    QCOMPARE(m_session->stage(), Stage::NeedsToken);
+    m_session->openSavedView(viewOf(Acme));
+    m_session->closeSavedView();
+    QCOMPARE(m_session->stage(), Stage::NeedsToken);
+    QCOMPARE(m_session->organizationId(), u"org_2"_s);
+}
+
 void TestTenantSession::closingASavedViewOpensTheDemoBefore()
 {
     QVERIFY(m_session->openDemo({.organizationId = u"org_b"_s}));
@@ -701,6 +715,15 @@ void TestTenantSession::closingASavedViewNeedsTheProfileBefore()
     m_session->openSavedView(viewOf(Acme));
     profile.access = AccessKind::Application; // for which the token was not
     profile.clientId = u"client"_s;
+    m_settings->setProfiles({profile});
+    m_session->closeSavedView();
+    QTRY_COMPARE(m_session->stage(), Stage::NeedsToken);
+    QVERIFY(m_session->access().token.isEmpty());
+
+    m_session->openProfile(profileOf(Acme), Samples::token("a.b.c"));
+    m_session->openSavedView(viewOf(Acme));
+    profile = profileOf(Acme);
+    profile.audience = u"api.acme.example"_s; // what the session has was for another one
     m_settings->setProfiles({profile});
     m_session->closeSavedView();
     QTRY_COMPARE(m_session->stage(), Stage::NeedsToken);

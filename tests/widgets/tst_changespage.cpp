@@ -260,7 +260,7 @@ void TestChangesPage::detailsShowBothValues()
     QVERIFY(texts.contains(u"Both inventories have this connection, with different values."_s));
 }
 
-//! Both were built in the same minute, or at worst in two that follow each other.
+//! Both are of the same minute.
 void TestChangesPage::bothInventoriesCanBeToldApart()
 {
     Bench bench;

@@ -87,7 +87,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    //! Of a place as read from left to right.
+    //! In the layout's direction; the place is one from left to right.
     [[nodiscard]] QRect mirrored(const QRect &place) const;
     void paintBar(QPainter &painter, const QRect &place) const;
 

@@ -47,7 +47,7 @@ QSize frameAround(const QWidget &window)
     return window.isVisible() ? window.frameGeometry().size() - window.size() : UnknownFrame;
 }
 
-//! The least possible way, so that the room is left around the frame if there is as much.
+//! Moves the window no further than needed; keeps the room around it if the screen is large enough.
 void moveInto(const QRect &area, int room, QWidget &window)
 {
     const QSize free = area.size() - frameAround(window) - window.size();

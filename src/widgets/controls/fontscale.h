@@ -26,7 +26,7 @@ namespace Vestibule {
 [[nodiscard]] QSize firstSize(const QSize &least, QWidget &dialog);
 
 //! Makes the window as large as the size, within fittedToScreen(), but never smaller than it is,
-//! and keeps it in sight with some room around it.
+//! and keeps it in sight with 16 pixels around it, where the screen has them.
 void growTo(const QSize &size, QWidget &window);
 
 //! Moves a window that is partly out of sight onto its screen, and makes it smaller if it does not

@@ -32,6 +32,11 @@ int rowsMovedBy(int key)
 
 } // namespace
 
+bool movesInList(const QKeyEvent &event)
+{
+    return rowsMovedBy(event.key()) != 0;
+}
+
 bool moveInList(QAbstractItemView &list, const QKeyEvent &event)
 {
     const int rows = rowsMovedBy(event.key());

@@ -11,6 +11,9 @@ class QKeyEvent;
 
 namespace Vestibule {
 
+//! An arrow or page key that moves the current row up or down.
+[[nodiscard]] bool movesInList(const QKeyEvent &event);
+
 //! Lets the arrow and page keys move in a list while a text field has the focus. False, and nothing
 //! happens, for all other keys.
 bool moveInList(QAbstractItemView &list, const QKeyEvent &event);

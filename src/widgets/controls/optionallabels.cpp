@@ -35,6 +35,16 @@ bool OptionalLabels::eventFilter(QObject *watched, QEvent *event)
     return isHandled;
 }
 
+int OptionalLabels::leftOutWidth() const
+{
+    int width = 0;
+    for (const QLabel *label : m_labels) {
+        if (!label->isHidden() && isLeftOut(*label))
+            width += label->minimumSizeHint().width();
+    }
+    return width;
+}
+
 //! A label that is left out gets no width. It is not hidden, because the bar hides a label for its
 //! own reasons.
 void OptionalLabels::update()

@@ -18,6 +18,9 @@ public:
     //! The bar has a layout, and becomes the parent. The first label is left out first.
     OptionalLabels(QWidget &bar, const QList<QLabel *> &labels);
 
+    //! In pixels: what the labels that are left out would need.
+    [[nodiscard]] int leftOutWidth() const;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -24,8 +24,9 @@ class Settings;
 //! "acme-corp-2026-11-29.html" of "Acme Corp.": small letters of ASCII without accents, digits and
 //! hyphens, which every file system accepts. The suffix has no dot.
 [[nodiscard]] QString datedFileName(const QString &name, const QDate &day, const QString &suffix);
-//! With the program that the desktop has for it.
+//! With the program that the desktop has for it; nothing happens if it has none.
 void openExportedFile(const QString &path);
+//! The same for the file's folder.
 void openFolderOfFile(const QString &path);
 //! Of a file in this format, without the dot.
 [[nodiscard]] QString suffixOf(ExportFormat format);

@@ -95,10 +95,10 @@ void ExportForm::setRows(const ConnectionPage &page, const VisibleRows &visible,
     m_ui->selectedButton->setText(tr("S&elected rows (%n)", nullptr, selected));
     m_ui->selectedButton->setEnabled(selected > 0);
     m_ui->thisPageButton->setText(tr("&This page (%n row(s))", nullptr, int(page.items.size())));
-    const bool isWhole = page.total && *page.total == page.items.size(); // there is one page only
+    const bool isWhole = page.isWholeListing();
     m_ui->thisPageButton->setHidden(isWhole);
     m_ui->allPagesButton->setText(
-        isWhole          ? tr("&All rows (%1)").arg(QLocale().toString(qlonglong(*page.total)))
+        isWhole          ? tr("&All rows (%1)").arg(QLocale().toString(page.items.size()))
             : page.total ? tr("&All pages (%Ln row(s))", nullptr, int(*page.total))
                          : tr("&All pages"));
     m_ui->allPagesButton->setChecked(true);

@@ -312,13 +312,11 @@ void paintFocusOfNothing(QAbstractItemView &view)
     view.style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, &view);
 }
 
-bool hidesCurrentRow(const QTableView &table, const QResizeEvent &event)
+bool hidesCurrentRow(const QAbstractItemView &view, const QResizeEvent &event)
 {
-    const QModelIndex current = table.currentIndex();
-    if (!current.isValid())
-        return false;
-    const int bottom = table.rowViewportPosition(current.row()) + table.rowHeight(current.row());
-    return bottom > event.size().height() && bottom <= event.oldSize().height();
+    const QRect row = view.visualRect(view.currentIndex());
+    return row.isValid() && row.bottom() >= event.size().height()
+        && row.bottom() < event.oldSize().height();
 }
 
 void setPadding(QAbstractItemView &view, QHeaderView &header)

@@ -28,7 +28,7 @@ enum class CellLook { Plain, Signed, Flag, Level, Id };
 void paintFocusOfNothing(QAbstractItemView &view);
 //! Whether the current row, which was in sight, is below the table's new height: a banner or a bar
 //! has appeared. To be asked before the table itself handles the event.
-[[nodiscard]] bool hidesCurrentRow(const QTableView &table, const QResizeEvent &event);
+[[nodiscard]] bool hidesCurrentRow(const QAbstractItemView &view, const QResizeEvent &event);
 //! The padding of its cells and of its header alone, for another kind of view.
 void setPadding(QAbstractItemView &view, QHeaderView &header);
 

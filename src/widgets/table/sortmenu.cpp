@@ -4,6 +4,7 @@
 #include "widgets/table/sortmenu.h"
 
 #include "models/displaytext.h"
+
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QTableView>

@@ -51,6 +51,7 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     , m_banner(new MessageBanner(this))
     , m_table(new ConnectionTableView(this))
     , m_statePage(new StatePage(this))
+    , m_belowFields(new StatePage(m_table->viewport()))
     , m_stack(new QStackedLayout)
     , m_hints(new HintList(this))
     , m_search(new ListingSearch(m_browser, this))
@@ -59,6 +60,12 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
 {
     m_progress->setAccessibleName(tr("Reading connections"));
     m_table->setConnectionModel(m_browser.model());
+    m_belowFields->setObjectName(u"belowFieldsPage"_s);
+    m_belowFields->setAutoFillBackground(true); // over the grid of the table
+    m_belowFields->hide();
+    auto *belowFields = new QVBoxLayout(m_table->viewport());
+    belowFields->setContentsMargins(0, 0, 0, 0);
+    belowFields->addWidget(m_belowFields);
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_table);
     // On a small screen with large fonts, a banner needs the room more than the rows below it.
@@ -237,7 +244,10 @@ void TablePane::showState()
                               && state != ConnectionBrowser::State::Loading);
     const bool hasSortHint =
         m_isSortHintShown && m_search->state() != ListingSearch::State::Complete;
-    m_searchBar->setVisible(areRowsShown && (isFiltering || hasSortHint));
+    m_searchBar->setVisible(matches > 0 && areRowsShown && (isFiltering || hasSortHint));
+    showBelowFields(areRowsShown && matches == 0);
+    if (areRowsShown && matches == 0)
+        return showInStack(m_table);
     if (areRowsShown) {
         m_searchContent = isFiltering ? searchContent(matches) : StatePage::Content();
         QStringList hidden; // an id that was pasted, whose column is not on screen
@@ -273,6 +283,17 @@ void TablePane::showState()
     else
         m_statePage->setContent({.iconName = u"wait"_s, .text = tr("Reading connections…")});
     showInStack(m_statePage);
+}
+
+void TablePane::showBelowFields(bool isShown)
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && m_belowFields->isAncestorOf(focus);
+    if (isShown)
+        m_belowFields->setContent(m_failure ? failureContent() : searchContent(0));
+    m_belowFields->setVisible(isShown);
+    if (hadFocus && !isShown)
+        m_table->setFocus();
 }
 
 //! Keeps the keyboard focus when the stack switches pages.

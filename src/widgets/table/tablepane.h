@@ -95,6 +95,7 @@ private:
     void showState();
     [[nodiscard]] StatePage::Content failureContent();
     void showInStack(QWidget *page);
+    void showBelowFields(bool isShown);
     void checkSelection();
     void showProgress(bool isLoading);
     [[nodiscard]] StatePage::Content emptyContent(const ConnectionPage &page);
@@ -115,6 +116,7 @@ private:
     MessageBanner *m_banner;
     ConnectionTableView *m_table;
     StatePage *m_statePage;
+    StatePage *m_belowFields; //!< in place of rows while the fields that filter columns stay
     QStackedLayout *m_stack;
     HintList *m_hints; //!< about the listing as a whole
     std::optional<StatePage::Content> m_notice;

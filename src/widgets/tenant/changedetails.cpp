@@ -234,8 +234,9 @@ void ChangeDetails::showValues(DriftRows::Row row)
     m_area->verticalScrollBar()->setValue(0);
 }
 
-//! The titles of all fields that differ, and the usual values, so that no column is elsewhere in
-//! another difference. A title breaks only where it would leave those values too little.
+//! By the titles of all fields that differ, and the usual values, so that the columns stay in place
+//! from one difference to the next. A title breaks only where it would leave those values too
+//! little.
 void ChangeDetails::fitFields()
 {
     if (!m_values)

@@ -210,8 +210,11 @@ void ChangesTree::drawBranches(QPainter *painter, const QRect &place,
 
 void ChangesTree::resizeEvent(QResizeEvent *event)
 {
+    const bool hidesCurrent = hidesCurrentRow(*this, *event);
     QTreeView::resizeEvent(event);
     fitColumns();
+    if (hidesCurrent)
+        scrollTo(currentIndex());
 }
 
 void ChangesTree::changeEvent(QEvent *event)

@@ -177,7 +177,7 @@ private:
         std::optional<QString> name{};
     } m_filterConnection; //!< the connection whose links were opened last; the filter has only its
                           //!< id
-    Organization m_filterOrganization; //!< the same of an organization
+    Organization m_filterOrganization; //!< whose links were opened last
 };
 
 } // namespace Vestibule

@@ -85,7 +85,7 @@ void ChangesExport::write(const QString &path)
         progress->close();
     });
     connect(m_export.get(), &DriftExport::finished, this, [this, progress, file, path] {
-        if (progress) // not closed when it was too late to cancel
+        if (progress) // the user may have closed it
             progress->close();
         const DriftExport::Outcome outcome = m_export->outcome();
         m_export.release()->deleteLater(); // it is emitting

@@ -129,7 +129,7 @@ void InventorySaver::writeReport(const QString &path)
     connect(m_report.get(), &InventoryReport::changed, this, [this, progress, path] {
         if (m_report->isRunning())
             return;
-        if (progress) // not closed when it was too late to cancel
+        if (progress) // the user may have closed it
             progress->close();
         const QString file = shownName(path);
         if (m_report->state() == InventoryReport::State::Failed)

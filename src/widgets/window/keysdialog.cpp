@@ -5,6 +5,7 @@
 
 #include "core/folding.h"
 #include "widgets/controls/fontscale.h"
+#include "widgets/controls/listkeys.h"
 #include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 
@@ -112,13 +113,8 @@ KeysDialog::~KeysDialog() = default;
 //! The arrow and page keys move in the list while the text field keeps the focus.
 bool KeysDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool isUpOrDown = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
-            || key == Qt::Key_PageDown;
-        if (isUpOrDown)
-            return QCoreApplication::sendEvent(m_tree, event);
-    }
+    if (event->type() == QEvent::KeyPress && movesInList(*static_cast<QKeyEvent *>(event)))
+        return QCoreApplication::sendEvent(m_tree, event);
     return QDialog::eventFilter(watched, event);
 }
 

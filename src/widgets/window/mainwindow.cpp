@@ -514,7 +514,7 @@ void MainWindow::openFile(const QString &path)
     m_savedViews->open(path);
 }
 
-//! The one on screen, in favour of what was there before.
+//! Closes the file on screen, and shows what was there before.
 void MainWindow::closeFile()
 {
     if (!m_wholeTenant->isOrganizationShown() && m_wholeTenant->isFileOpen())

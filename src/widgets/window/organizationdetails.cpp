@@ -36,8 +36,8 @@ OrganizationDetails::OrganizationDetails(const Sources &sources, QObject *parent
     });
     const QAbstractItemModel *rows = &sources.table.table().filterModel();
     const auto takeRows = [this] {
-        if (!m_sources.table.table().selectionModel()->hasSelection()) // which is announced later
-            updateRows();
+        if (!m_sources.table.table().selectionModel()->hasSelection())
+            updateRows(); // otherwise a change of the selection follows
     };
     connect(rows, &QAbstractItemModel::layoutChanged, this, takeRows);
     connect(rows, &QAbstractItemModel::modelReset, this, takeRows);

@@ -98,7 +98,7 @@ void OrganizationReportSaver::write(const OrganizationReport::Origin &origin, co
     connect(m_report.get(), &OrganizationReport::changed, this, [this, progress, path] {
         if (m_report->isRunning())
             return;
-        if (progress) // not closed when it was too late to cancel
+        if (progress) // the user may have closed it
             progress->close();
         showEnd(path);
         m_report.release()->deleteLater(); // it is emitting

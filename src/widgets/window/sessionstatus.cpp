@@ -91,7 +91,8 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     layout->addWidget(m_refresh);
     layout->addWidget(m_endpoint);
     layout->addWidget(m_promise);
-    new OptionalLabels(*this, optionalLabels());
+    // The first one is left out first. The buttons stay: they warn, or end what hides the names.
+    m_optional = new OptionalLabels(*this, {m_promise, m_refresh, m_budget});
 
     connect(m_token, &QToolButton::clicked, this, &SessionStatus::tokenRequested);
     connect(m_endpoint, &QToolButton::clicked, this, &SessionStatus::connectionsEndpointRequested);
@@ -105,21 +106,10 @@ SessionStatus::SessionStatus(const Sources &sources, QWidget *parent)
     showSource();
 }
 
-//! The first one is left out first. The buttons stay: they warn, or end what hides the names.
-QList<QLabel *> SessionStatus::optionalLabels() const
-{
-    return {m_promise, m_refresh, m_budget};
-}
-
 //! Also for the labels that are left out, so that they come back as soon as there is room.
 QSize SessionStatus::sizeHint() const
 {
-    QSize size = QWidget::sizeHint();
-    for (const QLabel *label : optionalLabels()) {
-        if (!label->isHidden() && label->maximumWidth() == 0)
-            size.rwidth() += label->minimumSizeHint().width();
-    }
-    return size;
+    return QWidget::sizeHint() + QSize(m_optional->leftOutWidth(), 0);
 }
 
 void SessionStatus::showRefresh()

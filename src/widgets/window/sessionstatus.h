@@ -21,6 +21,7 @@ namespace Vestibule {
 class ConnectionBrowser;
 class AutoRefresh;
 class ConnectionSource;
+class OptionalLabels;
 class PrivacyMode;
 class TokenWatch;
 
@@ -52,7 +53,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QList<QLabel *> optionalLabels() const;
     void showToken();
     void showPrivacy();
     void updateRefusal();
@@ -71,6 +71,7 @@ private:
     QToolButton *m_endpoint;
     QToolButton *m_privacy;
     QLabel *m_promise;
+    OptionalLabels *m_optional = nullptr;
 };
 
 } // namespace Vestibule

@@ -386,6 +386,7 @@ void WholeTenant::leaveFile()
 void WholeTenant::closeFile()
 {
     m_sources.session.inventory().close();
+    openOwnInventory();
     show(inventoryTenant().isEmpty() ? Place::Organization : m_placeBeforeFile);
 }
 
@@ -396,6 +397,7 @@ void WholeTenant::updateSubject()
     if (const QString before = std::exchange(m_tenant, inventoryTenant()); before != m_tenant) {
         // The banner and the tenant's own inventory are those of the tenant before.
         hideBanner();
+        m_returnPlaces.clear();
         InventoryBrowser &browser = m_sources.session.inventory();
         if (!before.isEmpty() && browser.wantedPath() == workingInventory(before))
             browser.close();

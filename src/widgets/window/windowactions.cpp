@@ -228,7 +228,7 @@ void WindowActions::connectActions(ConnectionBrowser &browser, OrganizationHisto
     filter(showDisabled, false);
 }
 
-//! Another organization is only opened where it is seen.
+//! Going to another organization only makes sense while one is shown.
 void WindowActions::enableHistory()
 {
     back->setEnabled(m_canReturn || (m_isOrganizationShown && m_history.canGoBack()));
