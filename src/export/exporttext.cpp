@@ -304,8 +304,9 @@ QString exportStateIcon(const ExportJob &job)
         return u"error"_s;
     case ExportJob::State::Written:
         return u"yes"_s;
-    case ExportJob::State::Saving:
     case ExportJob::State::Cancelled:
+        return u"cancel"_s;
+    case ExportJob::State::Saving:
         return {};
     }
     Q_UNREACHABLE();

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void withoutOneConnectionThereIsAHint();
     void titleNamesTheConnection_data();
     void titleNamesTheConnection();
+    void aLongTitleIsSmallerBeforeItIsCut();
     void jsonIsShownAsSent();
     void jsonIsNotEditable();
     void idIsElidedAndCopiedWhole();
@@ -170,6 +171,35 @@ void TestConnectionDetailPane::titleNamesTheConnection()
     pane.showConnections({connection});
     QTEST(labelText(&pane, "nameLabel"), "name");
     QTEST(labelText(&pane, "strategyLabel"), "strategy");
+}
+
+//! Auth0's default database connection has such a name.
+void TestConnectionDetailPane::aLongTitleIsSmallerBeforeItIsCut()
+{
+    ConnectionDetailPane pane;
+    pane.resize(288, 600);
+    pane.show();
+    OrganizationConnection connection = okta();
+    pane.showConnections({connection});
+    QCoreApplication::processEvents();
+    const auto *title = child<QLabel>(&pane, "nameLabel");
+    const QRect place = title->geometry();
+    const double size = title->font().pointSizeF();
+    connection.name = u"Username-Password-Authentication"_s;
+    pane.showConnections({connection});
+    QCoreApplication::processEvents();
+    QCOMPARE(title->text(), *connection.name);
+    QVERIFY(title->font().pointSizeF() < size);
+    QVERIFY(title->font().pointSizeF() >= pane.font().pointSizeF());
+    QCOMPARE(title->geometry(), place);
+    connection.name = QString(100, u'w');
+    pane.showConnections({connection});
+    QCoreApplication::processEvents();
+    QVERIFY(title->text().endsWith(u'…'));
+    QCOMPARE(title->geometry(), place);
+    pane.showConnections({okta()});
+    QCoreApplication::processEvents();
+    QCOMPARE(title->font().pointSizeF(), size);
 }
 
 void TestConnectionDetailPane::jsonIsShownAsSent()

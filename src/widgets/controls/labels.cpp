@@ -6,9 +6,8 @@
 #include "models/displaytext.h"
 #include "widgets/controls/theming.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QFont>
-#include <QFontMetrics>
 #include <QLayout>
 #include <QStackedLayout>
 
@@ -96,14 +95,25 @@ void ElidedLabel::setMuted(bool isMuted)
     setPalette(m_isMuted ? mutedPalette() : QPalette());
 }
 
+void ElidedLabel::shrinkBeforeEliding()
+{
+    m_largest = font();
+    elide();
+}
+
+QFontMetrics ElidedLabel::wholeMetrics() const
+{
+    return m_largest ? QFontMetrics(*m_largest) : fontMetrics();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_fullText) + 1, fontMetrics().height()};
+    return {wholeMetrics().horizontalAdvance(m_fullText) + 1, wholeMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {1, fontMetrics().height()};
+    return {1, wholeMetrics().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -121,9 +131,23 @@ void ElidedLabel::changeEvent(QEvent *event)
         setPalette(mutedPalette());
 }
 
+void ElidedLabel::shrink()
+{
+    constexpr double Step = 0.5;
+    const double least = QApplication::font(this).pointSizeF();
+    QFont fitting = *m_largest;
+    while (fitting.pointSizeF() > least
+           && QFontMetrics(fitting).horizontalAdvance(m_fullText) > contentsRect().width())
+        fitting.setPointSizeF(std::max(least, fitting.pointSizeF() - Step));
+    if (fitting != font())
+        setFont(fitting); // comes back to elide(), with nothing to change
+}
+
 //! Before the first layout, the label has no width that means anything.
 void ElidedLabel::elide()
 {
+    if (m_largest && testAttribute(Qt::WA_Resized))
+        shrink();
     setText(testAttribute(Qt::WA_Resized)
                 ? fontMetrics().elidedText(m_fullText, m_mode, contentsRect().width())
                 : m_fullText);

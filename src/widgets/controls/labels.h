@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include <QFont>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QLabel>
+
+#include <optional>
 
 class QEvent;
 class QStackedLayout;
@@ -61,6 +65,9 @@ public:
     void setFullText(const QString &text);
     [[nodiscard]] const QString &fullText() const { return m_fullText; }
     void setElideMode(Qt::TextElideMode mode);
+    //! From now on, a text that has no room becomes smaller before it is cut, down to the size of
+    //! the application's font. The label keeps the height of the font that it has now.
+    void shrinkBeforeEliding();
     //! True: the text is muted, as that of a MutedLabel.
     void setMuted(bool isMuted);
 
@@ -73,9 +80,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QFontMetrics wholeMetrics() const;
+    void shrink();
     void elide();
 
     QString m_fullText;
+    std::optional<QFont> m_largest; //!< present if the text may be smaller
     Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_isMuted = false;
 };

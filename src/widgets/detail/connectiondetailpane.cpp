@@ -71,6 +71,7 @@ ConnectionDetailPane::ConnectionDetailPane(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     makeTitle(*m_ui->nameLabel);
+    m_ui->nameLabel->shrinkBeforeEliding();
     m_ui->strategyLabel->setMuted(true);
     m_ui->idLabel->setFont(monospacedFont(font()));
     m_ui->idLabel->setElideMode(Qt::ElideMiddle);
