@@ -16,6 +16,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace Vestibule;
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void missingScopesAreSaid_data();
     void missingScopesAreSaid();
     void aRefusedTokenIsNotKept();
+    void everyNoteIsSeen_data();
+    void everyNoteIsSeen();
     void anotherTextEndsTheTest();
     void closingEndsTheTest();
     void aKnownTenantKeepsItsProfile();
@@ -392,7 +395,7 @@ void TestConnectWindow::missingScopesAreSaid()
     QTRY_COMPARE(notes(window), note);
     const auto *view = child<TokenNotesView>(&window, "notesView");
     QVERIFY(!view->visibleRegion().isEmpty());
-    QTRY_VERIFY(!view->verticalScrollBar()->isVisible()); // all of them are seen
+    QTRY_COMPARE(view->verticalScrollBar()->maximum(), 0); // all of them are seen
     QVERIFY(view->height() >= (note.count(u'\n') + 1) * view->fontMetrics().lineSpacing());
     QVERIFY(desk.settings().profiles().isEmpty());
     QCOMPARE(connectButton(window)->text(), u"&Connect anyway"_s);
@@ -415,6 +418,32 @@ void TestConnectWindow::aRefusedTokenIsNotKept()
     QVERIFY(desk.settings().profiles().isEmpty());
     QCOMPARE(connectButton(window)->text(), u"&Connect"_s);
     QCOMPARE(desk.session().stage(), TenantSession::Stage::Nothing);
+}
+
+void TestConnectWindow::everyNoteIsSeen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("French") << u"fr"_s;
+}
+
+void TestConnectWindow::everyNoteIsSeen()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/vestibule_"_s + language));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    DemoDesk desk;
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(u"acme.eu.auth0.com client_id=%1 client_secret=%2"_s.arg(Id, Secret));
+    field(window, "domainField")->setText(u"login.acme.example"_s);
+    window.distribute(QString::fromLatin1(desk.tenant().makeToken(
+        {.scope = u"read:organization_connections read:users update:users"_s})));
+    QCoreApplication::processEvents();
+    const auto *view = child<TokenNotesView>(&window, "notesView");
+    QVERIFY(view->accessibleDescription().count(u'\n') >= 5);
+    QTRY_COMPARE(view->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(view->visibleRegion().boundingRect(), view->rect()); // the page shows it whole
 }
 
 void TestConnectWindow::anotherTextEndsTheTest()

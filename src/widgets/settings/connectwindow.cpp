@@ -419,24 +419,9 @@ void ConnectWindow::showNotes()
     m_notes->setVisible(!notes.isEmpty());
     if (notes.isEmpty())
         return;
-    fitNotes();
+    m_notes->fitTo(m_page->viewport()->width());
     growToContent();
     m_page->ensureWidgetVisible(m_notes);
-}
-
-//! Makes the notes as high as they are: the page around them scrolls.
-void ConnectWindow::fitNotes()
-{
-    QWidget *rows = m_notes->widget();
-    rows->layout()->invalidate();
-    m_notes->setFixedHeight(rows->layout()->totalHeightForWidth(m_page->viewport()->width()) + 4);
-}
-
-void ConnectWindow::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    if (!m_notes->isHidden())
-        fitNotes();
 }
 
 //! As far as the screen allows. The window does not shrink under what is typed.

@@ -57,9 +57,6 @@ Q_SIGNALS:
     //! The session has opened the tenant. Where an organization was pasted, it is on screen.
     void connected(Vestibule::ConnectWindow::Next next);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *makeContent();
     void addAccess(QWidget *content);
@@ -73,7 +70,6 @@ private:
     void validate();
     void showNames();
     void showNotes();
-    void fitNotes();
     void growToContent();
     void fitToContent();
     [[nodiscard]] int missingHeight() const;

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -153,6 +154,22 @@ void TokenNotesView::showNotes(const QList<TokenNote> &notes)
 int TokenNotesView::heightOfNotes(int count) const
 {
     return count * (fontMetrics().lineSpacing() + 6); // with the room between them
+}
+
+//! Without the bar, which would take its room from the notes while the view is still too low.
+void TokenNotesView::fitTo(int width)
+{
+    m_isFitted = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->invalidate();
+    setFixedHeight(m_rows->totalHeightForWidth(width - 2 * Ring) + 2 * Ring);
+}
+
+void TokenNotesView::resizeEvent(QResizeEvent *event)
+{
+    ReadingArea::resizeEvent(event);
+    if (m_isFitted && event->size().width() != event->oldSize().width())
+        fitTo(width());
 }
 
 QSize TokenNotesView::sizeHint() const

@@ -55,12 +55,19 @@ public:
     void showNotes(const QList<TokenNote> &notes);
     //! The height of so many notes of one line.
     [[nodiscard]] int heightOfNotes(int count) const;
+    //! Makes the view as high as its notes are at this width, and from now on at any other: what is
+    //! around it scrolls.
+    void fitTo(int width);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QVBoxLayout *m_rows;
+    bool m_isFitted = false;
 };
 
 } // namespace Vestibule
