@@ -84,6 +84,10 @@ private Q_SLOTS:
     void aRefusedTokenIsNotKept();
     void everyNoteIsSeen_data();
     void everyNoteIsSeen();
+    void theFocusGoesOn_data();
+    void theFocusGoesOn();
+    void theFocusStaysWhereItWasPut();
+    void aDisabledButtonDoesNotLeaveTheFocusToCancel();
     void anotherTextEndsTheTest();
     void closingEndsTheTest();
     void aKnownTenantKeepsItsProfile();
@@ -444,6 +448,73 @@ void TestConnectWindow::everyNoteIsSeen()
     QVERIFY(view->accessibleDescription().count(u'\n') >= 5);
     QTRY_COMPARE(view->verticalScrollBar()->maximum(), 0);
     QCOMPARE(view->visibleRegion().boundingRect(), view->rect()); // the page shows it whole
+}
+
+void TestConnectWindow::theFocusGoesOn_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isApplication");
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("place");
+    const QString connectIt = u"connectButton"_s;
+    const QString sweepIt = u"connectAndSweepButton"_s;
+    QTest::newRow("expired") << u"expired-token"_s << false << connectIt << u"tokenField"_s;
+    QTest::newRow("expired, sweep") << u"expired-token"_s << false << sweepIt << u"tokenField"_s;
+    QTest::newRow("wrong secret") << u"sign-in-refused"_s << true << connectIt
+                                  << u"clientSecretField"_s;
+    QTest::newRow("no tenant") << u"sign-in-no-endpoint"_s << true << connectIt << u"domainField"_s;
+    QTest::newRow("not JSON") << u"not-json"_s << false << connectIt << connectIt;
+    QTest::newRow("incomplete") << u"no-organization-scope"_s << false << connectIt << connectIt;
+    QTest::newRow("incomplete, sweep")
+        << u"no-organization-scope"_s << false << sweepIt << connectIt;
+}
+
+void TestConnectWindow::theFocusGoesOn()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isApplication);
+    QFETCH(const QString, button);
+    QFETCH(const QString, place);
+    DemoDesk desk;
+    desk.tenant().setFaults({fault});
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(isApplication ? u"domain=%1\nclient_id=%2\nclient_secret=%3"_s.arg(
+                          desk.tenant().domain(), Id, Secret)
+                                    : desk.token());
+    auto *pressed = child<QPushButton>(&window, qPrintable(button));
+    pressed->setFocus();
+    pressed->click();
+    const auto *reason = child<QLabel>(&window, "reasonLabel");
+    QVERIFY(reason->text().startsWith("Connecting"_L1));
+    QTRY_VERIFY(!reason->text().startsWith("Connecting"_L1));
+    QCOMPARE(window.focusWidget()->objectName(), place);
+    if (const auto *wrong = qobject_cast<QLineEdit *>(window.focusWidget()))
+        QCOMPARE(wrong->selectionLength(), int(wrong->text().size())); // to be replaced
+}
+
+void TestConnectWindow::theFocusStaysWhereItWasPut()
+{
+    DemoDesk desk;
+    desk.tenant().setFaults({u"expired-token"_s});
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(desk.token());
+    connectButton(window)->setFocus();
+    connectButton(window)->click();
+    field(window, "nameField")->setFocus();
+    QTRY_COMPARE(notes(window), u"The token has expired. Enter a new one."_s);
+    QCOMPARE(window.focusWidget(), field(window, "nameField"));
+}
+
+void TestConnectWindow::aDisabledButtonDoesNotLeaveTheFocusToCancel()
+{
+    DemoDesk desk;
+    ConnectWindow &window = openWindow(desk);
+    window.distribute(u"acme.eu.auth0.com client_id=%1 client_secret=%2"_s.arg(Id, Secret));
+    QCOMPARE(window.focusWidget(), connectButton(window));
+    window.distribute(u"login.acme.example"_s); // a custom domain needs an audience
+    QCOMPARE(window.focusWidget(), field(window, "audienceField"));
+    window.distribute(desk.token()); // which hides that field
+    QCOMPARE(window.focusWidget(), connectButton(window));
 }
 
 void TestConnectWindow::anotherTextEndsTheTest()

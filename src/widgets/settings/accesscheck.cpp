@@ -44,6 +44,7 @@ void AccessCheck::cancel()
     m_access = {};
     m_outcome = Outcome::Unknown;
     m_findings.clear();
+    m_error.reset();
     m_progress.clear();
 }
 
@@ -67,9 +68,10 @@ void AccessCheck::takeOrganizations()
             result.error(),
             tr("It cannot list the organizations. You can open them by ID; choosing them by name "
                "and sweeping the tenant need the scope read:organizations_summary."));
-        return isRefused && !m_organizationId.isEmpty()
-            ? readConnections(m_organizationId)
-            : end(isRefused ? Outcome::Incomplete : Outcome::Bad);
+        if (!isRefused)
+            return endBadly(result.error());
+        return m_organizationId.isEmpty() ? end(Outcome::Incomplete)
+                                          : readConnections(m_organizationId);
     }
     if (m_access.signsIn())
         add(true, tr("The application signs in."));
@@ -101,7 +103,7 @@ void AccessCheck::takeConnections()
                                            tr("It cannot read the connections of an organization: "
                                               "it needs the scope read:organization_connections."));
         if (!isRefused && error.kind != ApiError::Kind::NotFound)
-            return end(Outcome::Bad);
+            return endBadly(error);
     }
     const bool isGood =
         std::ranges::all_of(m_findings, [](const Finding &finding) { return finding.isGood; });
@@ -119,6 +121,12 @@ bool AccessCheck::takeRefusal(const ApiError &error, const QString &sentence)
 void AccessCheck::add(bool isGood, const QString &text)
 {
     m_findings.append({.isGood = isGood, .text = displaySafe(text)});
+}
+
+void AccessCheck::endBadly(const ApiError &error)
+{
+    m_error = error;
+    end(Outcome::Bad);
 }
 
 void AccessCheck::end(Outcome outcome)

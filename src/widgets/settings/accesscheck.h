@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/apierror.h"
 #include "core/connectionsource.h"
 #include "core/organization.h"
 #include "core/tenantaccess.h"
@@ -10,6 +11,8 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 namespace Vestibule {
 
@@ -50,6 +53,8 @@ public:
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
     //! In the order of the requests.
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    //! Why the outcome is bad; absent otherwise.
+    [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
     //! What it waits for; empty unless isRunning().
     [[nodiscard]] QString progress() const { return m_progress; }
 
@@ -67,6 +72,7 @@ private:
     bool takeRefusal(const ApiError &error, const QString &sentence);
     void add(bool isGood, const QString &text);
     void end(Outcome outcome);
+    void endBadly(const ApiError &error);
 
     SourceFactory &m_sourceFactory;
     const PrivacyMode &m_privacy;
@@ -78,6 +84,7 @@ private:
     ReplyPtr<ConnectionPage> m_connections;
     Outcome m_outcome = Outcome::Unknown;
     QList<Finding> m_findings;
+    std::optional<ApiError> m_error;
     QString m_progress;
 };
 

@@ -112,10 +112,7 @@ ConnectWindow::ConnectWindow(TenantSession &session, QWidget *parent)
         m_page->ensureWidgetVisible(m_guide);
     });
     connect(&m_check, &AccessCheck::changed, this, &ConnectWindow::showCheck);
-    connect(&m_check, &AccessCheck::finished, this, [this] {
-        if (m_check.outcome() == AccessCheck::Outcome::Good)
-            keep();
-    });
+    connect(&m_check, &AccessCheck::finished, this, &ConnectWindow::end);
     connect(&session.secrets(), &FallbackSecretStore::stateChanged, this,
             &ConnectWindow::showNames);
     validate();
@@ -293,26 +290,57 @@ Profile ConnectWindow::profile() const
     return withAccess(profile, access());
 }
 
-QString ConnectWindow::problem() const
+ConnectWindow::Problem ConnectWindow::problem() const
 {
     const auto domain = TenantDomain::fromText(m_domain->text());
     if (!domain) {
-        return m_session.privacy().isOn() ? problemText(domain.error())
-                                          : problemText(domain.error(), m_domain->text());
+        return {m_session.privacy().isOn() ? problemText(domain.error())
+                                           : problemText(domain.error(), m_domain->text()),
+                m_domain};
     }
     if (!isApplication()) {
         if (const auto problem = m_token->problem())
-            return problemText(*problem);
-        return m_token->text().isEmpty() ? tr("Enter a token, or paste it above.") : QString();
+            return {problemText(*problem), m_token};
+        if (m_token->text().isEmpty())
+            return {tr("Enter a token, or paste it above."), m_token};
+        return {};
     }
     const TenantAccess chosen = access();
     if (chosen.application.clientId.isEmpty())
-        return tr("Enter the client ID of the application, or paste it above.");
+        return {tr("Enter the client ID of the application, or paste it above."), m_clientId};
     if (chosen.application.secret.isEmpty())
-        return tr("Enter the client secret of the application, or paste it above.");
+        return {tr("Enter the client secret of the application, or paste it above."), m_secret};
     if (!isCanonicalDomain(*domain) && chosen.application.audience.isEmpty())
-        return tr("With a custom domain, also enter the tenant's Auth0 domain as the audience.");
+        return {tr("With a custom domain, also enter the tenant's Auth0 domain as the audience."),
+                m_audience};
     return {};
+}
+
+//! The one of the two that is shown.
+QLineEdit *ConnectWindow::secretField() const
+{
+    return isApplication() ? static_cast<QLineEdit *>(m_secret) : m_token;
+}
+
+//! The field with a mistake, as far as one is known, otherwise the button that connects.
+QWidget *ConnectWindow::whereItGoesOn() const
+{
+    if (QLineEdit *field = problem().field)
+        return field;
+    if (!m_check.error())
+        return m_connect;
+    switch (errorAction(*m_check.error())) {
+    case ErrorAction::EnterToken:
+        return secretField();
+    case ErrorAction::OpenTenantSettings:
+        return m_domain;
+    case ErrorAction::Retry:
+    case ErrorAction::ChooseOrganization:
+    case ErrorAction::UseOlderList:
+    case ErrorAction::OpenNetworkSettings:
+        return m_connect;
+    }
+    Q_UNREACHABLE();
 }
 
 void ConnectWindow::showGuide()
@@ -322,6 +350,7 @@ void ConnectWindow::showGuide()
 
 void ConnectWindow::distribute(const QString &text)
 {
+    const QWidget *focusBefore = focusWidget();
     const PastedAccess found = pastedAccess(text);
     if (!found.domain.isEmpty())
         m_domain->setText(found.domain.text());
@@ -348,8 +377,12 @@ void ConnectWindow::distribute(const QString &text)
         m_paste->clear();
     validate();
     fitToContent();
-    if (isTaken && m_connect->isEnabled() && focusWidget() == m_paste)
-        m_connect->setFocus();
+    const bool isPasted = focusBefore == m_paste && isTaken && m_connect->isEnabled();
+    // What had it was disabled or hidden.
+    const QWidget *focusNow = focusWidget();
+    const bool isLost = focusNow != focusBefore || (focusNow && !focusNow->isVisibleTo(this));
+    if (isPasted || isLost)
+        whereItGoesOn()->setFocus();
 }
 
 void ConnectWindow::validate()
@@ -381,7 +414,7 @@ void ConnectWindow::showNames()
         known ? tr("This tenant is in the settings as %1: its access will be replaced.").arg(title)
             : shown.isEmpty() ? tr("The tenant's Auth0 domain or a custom domain")
                               : privacy.name(shown.origin().toString()),
-        shown.isEmpty() && !m_domain->text().isEmpty() ? problem() : QString());
+        shown.isEmpty() && !m_domain->text().isEmpty() ? problem().text : QString());
     m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));
     const auto canonical = TenantDomain::fromText(m_audience->text());
     const bool isAudienceWrong = !canonical && !lineOfText(m_audience->text()).isEmpty();
@@ -465,13 +498,15 @@ void ConnectWindow::resizeBy(int change)
 void ConnectWindow::showCheck()
 {
     showNotes();
-    const QString missing = problem();
+    const QString missing = problem().text;
     const bool isIncomplete = m_check.outcome() == AccessCheck::Outcome::Incomplete;
     m_reason->setText(m_check.isRunning() ? m_check.progress()
                           : isIncomplete
                           ? tr("The tenant can be connected, but something is missing.")
                           : missing);
     const bool canConnect = missing.isEmpty(); // also while it runs: the focus stays on the button
+    if (!canConnect && (focusWidget() == m_connect || focusWidget() == m_sweep))
+        whereItGoesOn()->setFocus(); // Qt would choose the button that cancels
     m_connect->setText(isIncomplete ? tr("&Connect anyway") : tr("&Connect"));
     m_connect->setEnabled(canConnect);
     m_sweep->setEnabled(canConnect && !isIncomplete);
@@ -485,7 +520,17 @@ void ConnectWindow::start(Next next)
         return;
     if (m_check.outcome() == AccessCheck::Outcome::Incomplete)
         return keep();
+    m_startFocus = focusWidget();
     m_check.start(access(), m_organizationId);
+}
+
+//! The focus stays where somebody has put it meanwhile. In a field, what is wrong is selected.
+void ConnectWindow::end()
+{
+    if (m_check.outcome() == AccessCheck::Outcome::Good)
+        return keep();
+    if (focusWidget() == m_startFocus || (m_startFocus && !m_startFocus->isEnabled()))
+        whereItGoesOn()->setFocus(Qt::TabFocusReason);
 }
 
 void ConnectWindow::keep()

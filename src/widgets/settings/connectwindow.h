@@ -9,6 +9,7 @@
 #include "widgets/settings/accesscheck.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QComboBox;
 class QFormLayout;
@@ -65,8 +66,14 @@ private:
     [[nodiscard]] bool isApplication() const;
     //! The profile of the domain, or a new one.
     [[nodiscard]] Profile profile() const;
-    //! Why the fields are not complete, in a sentence; empty if they are.
-    [[nodiscard]] QString problem() const;
+    //! Why the fields are not complete.
+    struct Problem {
+        QString text{}; //!< a sentence; empty if they are
+        QLineEdit *field = nullptr; //!< that it is about
+    };
+    [[nodiscard]] Problem problem() const;
+    [[nodiscard]] QLineEdit *secretField() const;
+    [[nodiscard]] QWidget *whereItGoesOn() const;
     void validate();
     void showNames();
     void showNotes();
@@ -76,10 +83,12 @@ private:
     void resizeBy(int change);
     void showCheck();
     void start(Next next);
+    void end();
     void keep();
 
     TenantSession &m_session;
     AccessCheck m_check;
+    QPointer<QWidget> m_startFocus; //!< what had the focus when the check began
     Next m_next = Next::Organizations;
     QString m_organizationId; //!< that was pasted
     QString m_newId; //!< of the profile, if there is none for the domain
