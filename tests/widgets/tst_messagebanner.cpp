@@ -21,6 +21,7 @@ private Q_SLOTS:
 
     void isHiddenUntilThereIsAMessage();
     void oneButtonAtMost();
+    void buttonsDoWhatTheirMessageSays();
     void aNewMessageReplacesTheOldOne();
     void markupIsPlainText();
     void severityHasAColorAndAnIcon();
@@ -56,6 +57,39 @@ void TestMessageBanner::oneButtonAtMost()
     button->click();
     QCOMPARE(triggered.size(), 1);
     QVERIFY(banner.isVisible()); // the receiver of the signal decides
+}
+
+void TestMessageBanner::buttonsDoWhatTheirMessageSays()
+{
+    MessageBanner banner;
+    auto *button = child<QPushButton>(&banner, "actionButton");
+    auto *other = child<QPushButton>(&banner, "otherButton");
+    const QSignalSpy triggered(&banner, &MessageBanner::actionTriggered);
+    const QSignalSpy otherTriggered(&banner, &MessageBanner::otherTriggered);
+    QStringList done;
+    banner.showMessage({.text = u"Saved."_s,
+                        .actionText = u"Open"_s,
+                        .action =
+                            [&banner, &done, file = u"file"_s] { // which it has to keep
+                                banner.showMessage(
+                                    {.text = u"Opened."_s, .actionText = u"Close"_s});
+                                done.append(file);
+                            },
+                        .otherText = u"Show"_s,
+                        .otherAction = [&done] { done.append(u"folder"_s); }});
+    other->click();
+    QCOMPARE(done, QStringList(u"folder"_s));
+    button->click();
+    QCOMPARE(done, QStringList({u"folder"_s, u"file"_s}));
+    QCOMPARE(triggered.size(), 0); // nobody else does it too
+    QCOMPARE(otherTriggered.size(), 0);
+    button->click(); // of the second message, which leaves it to a receiver
+    QCOMPARE(done.size(), 2);
+    QCOMPARE(triggered.size(), 1);
+    banner.showMessage({.text = u"Two."_s, .actionText = u"A"_s, .otherText = u"B"_s});
+    other->click();
+    QCOMPARE(done.size(), 2);
+    QCOMPARE(otherTriggered.size(), 1);
 }
 
 void TestMessageBanner::aNewMessageReplacesTheOldOne()

@@ -54,8 +54,18 @@ MessageBanner::MessageBanner(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->closeButton->setIcon(symbolIcon(u"close"_s));
     setAutoFillBackground(true);
-    connect(m_ui->actionButton, &QPushButton::clicked, this, &MessageBanner::actionTriggered);
-    connect(m_ui->otherButton, &QPushButton::clicked, this, &MessageBanner::otherTriggered);
+    connect(m_ui->actionButton, &QPushButton::clicked, this, [this] {
+        const auto action = m_action; // a copy, because it may show another message
+        if (action)
+            return action();
+        Q_EMIT actionTriggered();
+    });
+    connect(m_ui->otherButton, &QPushButton::clicked, this, [this] {
+        const auto action = m_otherAction;
+        if (action)
+            return action();
+        Q_EMIT otherTriggered();
+    });
     connect(m_ui->closeButton, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -68,6 +78,8 @@ MessageBanner::~MessageBanner() = default;
 void MessageBanner::showMessage(const Message &message)
 {
     m_severity = message.severity;
+    m_action = message.action;
+    m_otherAction = message.otherAction;
     m_ui->actionButton->setText(message.actionText);
     m_ui->actionButton->setVisible(!message.actionText.isEmpty());
     m_ui->otherButton->setText(message.otherText);

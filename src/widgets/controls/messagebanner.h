@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -25,7 +26,9 @@ public:
         Severity severity = Severity::Information;
         QString text{}; //!< shown as plain text
         QString actionText{}; //!< empty: no button
+        std::function<void()> action{}; //!< of the button; empty: there is a signal instead
         QString otherText{}; //!< of a second button; empty: none
+        std::function<void()> otherAction{};
         QString details{}; //!< technical, folded under a button; empty: none
         bool isLasting = false; //!< without a close button
     };
@@ -38,6 +41,7 @@ public:
     void setText(const QString &text);
 
 Q_SIGNALS:
+    //! The message has no action of its own for the button.
     void actionTriggered();
     void otherTriggered();
     //! The user has closed the message.
@@ -52,6 +56,8 @@ private:
 
     std::unique_ptr<Ui::MessageBanner> m_ui;
     Severity m_severity = Severity::Information;
+    std::function<void()> m_action;
+    std::function<void()> m_otherAction;
 };
 
 } // namespace Vestibule

@@ -8,7 +8,6 @@
 #include "session/privacymode.h"
 #include "session/refreshtext.h"
 #include "session/tokenwatch.h"
-#include "widgets/export/exportfiledialog.h"
 #include "widgets/table/tablepane.h"
 
 #include <QLocale>
@@ -59,16 +58,6 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
 {
     m_countdown.setInterval(1s);
     connect(&m_countdown, &QTimer::timeout, this, &BrowserMessages::countDown);
-    connect(&sources.pane.banner(), &MessageBanner::actionTriggered, this, [this] {
-        const auto action = m_action; // a copy, because it may show another message
-        if (action)
-            action();
-    });
-    connect(&sources.pane.banner(), &MessageBanner::otherTriggered, this, [this] {
-        const auto action = m_otherAction;
-        if (action)
-            action();
-    });
     connect(&sources.pane.banner(), &MessageBanner::closed, this, [this] {
         if (!m_areLossesShown)
             return showNothingElse();
@@ -106,18 +95,17 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
 void BrowserMessages::show(Severity severity, const QString &text, const Button &button,
                            const QString &details)
 {
-    show({.severity = severity, .text = text, .actionText = button.text, .details = details},
-         button.action);
+    show({.severity = severity,
+          .text = text,
+          .actionText = button.text,
+          .action = button.action,
+          .details = details});
 }
 
-void BrowserMessages::show(const MessageBanner::Message &message,
-                           const std::function<void()> &action,
-                           const std::function<void()> &otherAction)
+void BrowserMessages::show(const MessageBanner::Message &message)
 {
     m_areLossesShown = false;
     m_isAboutError = false;
-    m_action = action;
-    m_otherAction = otherAction;
     m_sources.pane.setFailure({});
     m_sources.pane.banner().showMessage(message);
 }
@@ -144,9 +132,7 @@ void BrowserMessages::warn(const QString &text)
 void BrowserMessages::tellSaved(const SavedFile &file)
 {
     m_explainedPage.reset();
-    show(
-        savedMessage(file), [path = file.path] { openExportedFile(path); },
-        [path = file.path] { openFolderOfFile(path); });
+    show(savedMessage(file));
 }
 
 void BrowserMessages::showLoss(Loss loss, const QString &text)

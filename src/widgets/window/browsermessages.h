@@ -82,8 +82,7 @@ private:
         bool isRetry = false; //!< it only repeats the request
     };
 
-    void show(const MessageBanner::Message &message, const std::function<void()> &action,
-              const std::function<void()> &otherAction = {});
+    void show(const MessageBanner::Message &message);
     void show(MessageBanner::Severity severity, const QString &text, const Button &button,
               const QString &details = {});
     void showBlock(const StatePage::Content &content);
@@ -105,8 +104,6 @@ private:
     [[nodiscard]] QString staleText() const;
 
     Sources m_sources;
-    std::function<void()> m_action; //!< of the button
-    std::function<void()> m_otherAction; //!< of the second one
     bool m_isAboutExpiry = false; //!< the message on screen says that the token has expired
     QMap<Loss, QString> m_losses;
     bool m_areLossesShown = false; //!< they are in the banner now

@@ -7,7 +7,6 @@
 #include "session/privacymode.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/messagebanner.h"
-#include "widgets/export/exportfiledialog.h"
 #include "widgets/tenant/changespage.h"
 
 #include <QDialogButtonBox>
@@ -42,14 +41,8 @@ ListingChangesDialog::ListingChangesDialog(const Content &content, Settings &set
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_page,
             &ChangesPage::focusFind);
-    connect(&m_export, &ChangesExport::saved, m_banner, [this](const SavedFile &file) {
-        m_savedPath = file.path;
-        m_banner->showMessage(savedMessage(file));
-    });
-    connect(m_banner, &MessageBanner::actionTriggered, this,
-            [this] { openExportedFile(m_savedPath); });
-    connect(m_banner, &MessageBanner::otherTriggered, this,
-            [this] { openFolderOfFile(m_savedPath); });
+    connect(&m_export, &ChangesExport::saved, m_banner,
+            [this](const SavedFile &file) { m_banner->showMessage(savedMessage(file)); });
     connect(&m_export, &ChangesExport::failed, m_banner, [this](const QString &sentence) {
         m_banner->showMessage({.severity = MessageBanner::Severity::Error, .text = sentence});
     });

@@ -42,7 +42,6 @@ private:
     DriftBrowser m_drift;
     ChangesExport m_export;
     MessageBanner *m_banner;
-    QString m_savedPath; //!< of the file that the banner is about
     ChangesPage *m_page;
 };
 

@@ -3,6 +3,8 @@
 
 #include "widgets/window/savedfile.h"
 
+#include "widgets/export/exportfiledialog.h"
+
 #include <QCoreApplication>
 
 namespace Vestibule {
@@ -21,7 +23,9 @@ MessageBanner::Message savedMessage(const SavedFile &file)
                                        : MessageBanner::Severity::Information,
             .text = file.sentence,
             .actionText = file.isOpenable ? SavedFileText::tr("Open") : QString(),
-            .otherText = SavedFileText::tr("Show in folder")};
+            .action = [path = file.path] { openExportedFile(path); },
+            .otherText = SavedFileText::tr("Show in folder"),
+            .otherAction = [path = file.path] { openFolderOfFile(path); }};
 }
 
 } // namespace Vestibule

@@ -17,7 +17,7 @@ struct SavedFile {
     bool isWarning = false; //!< the sentence says what the file does not have
 };
 
-//! Its first button is for openExportedFile(), the other one for openFolderOfFile().
+//! With buttons that open the file and its folder.
 [[nodiscard]] MessageBanner::Message savedMessage(const SavedFile &file);
 
 } // namespace Vestibule

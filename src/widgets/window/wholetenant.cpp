@@ -17,7 +17,6 @@
 #include "session/tenanttext.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/symbolicon.h"
-#include "widgets/export/exportfiledialog.h"
 #include "widgets/settings/tokendialog.h"
 #include "widgets/tenant/changespage.h"
 #include "widgets/tenant/inventorytableview.h"
@@ -254,14 +253,10 @@ void WholeTenant::makePage()
             return openBefore();
         case BannerAction::UndoMuting:
             return m_muting.undo();
-        case BannerAction::OpenSaved:
-            return openExportedFile(m_savedPath);
         case BannerAction::None:
             return;
         }
     });
-    connect(&m_page->banner(), &MessageBanner::otherTriggered, this,
-            [this] { openFolderOfFile(m_savedPath); });
     connect(&m_page->bar(), &InventoryBar::shareChosen, this, [this](int percent) {
         m_share = percent;
         if (Sweep *running = sweep())
@@ -540,8 +535,7 @@ void WholeTenant::tellSaved(const SavedFile &file)
         return void(Q_EMIT saved(file));
     if (m_isCauseShown && !file.isWarning)
         return; // the sweep needs an answer
-    m_savedPath = file.path;
-    showBanner(savedMessage(file), BannerAction::OpenSaved);
+    showBanner(savedMessage(file));
 }
 
 void WholeTenant::showBanner(const MessageBanner::Message &message, BannerAction action)

@@ -121,7 +121,7 @@ Q_SIGNALS:
     void saved(const Vestibule::SavedFile &file);
 
 private:
-    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting, OpenSaved };
+    enum class BannerAction { None, Resume, RetryFailed, OpenBefore, UndoMuting };
 
     void makePage();
     void enter(Place place);
@@ -165,7 +165,6 @@ private:
     QTimer m_summaryPause; //!< between two looks at the file while a sweep fills it
     int m_share; //!< of the next sweep, in percent
     BannerAction m_bannerAction = BannerAction::None;
-    QString m_savedPath; //!< of the file that the banner was last about
     const Sweep *m_openedSweep = nullptr; //!< whose file was opened; only compared
     bool m_isCauseShown = false;
     QString m_tenant; //!< inventoryTenant() before the latest change of the subject
