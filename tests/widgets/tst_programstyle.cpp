@@ -3,6 +3,7 @@
 
 #include "widgets/controls/programstyle.h"
 
+#include "support/contrast.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/theming.h"
 
@@ -10,8 +11,11 @@
 #include <QDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -19,6 +23,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +45,10 @@ private Q_SLOTS:
     void withoutAChoiceTabComesToTheFirst();
     void numbersStandOnTheLineOfTheirLabels_data();
     void numbersStandOnTheLineOfTheirLabels();
+    void aBusyBarDoesNotLookDone_data();
+    void aBusyBarDoesNotLookDone();
+    void aBusyBarMoves();
+    void aBarIsFilledByItsValue();
 };
 
 namespace {
@@ -64,6 +73,44 @@ struct Form {
                                           new QRadioButton(u"B"_s, &window),
                                           new QRadioButton(u"C"_s, &window)};
     QLineEdit *after = new QLineEdit(&window);
+};
+
+//! Asks the program's own drawing for animations, whatever the system says.
+class MovingStyle final : public QProxyStyle {
+public:
+    MovingStyle()
+        : QProxyStyle(new ProgramStyle(u"fusion"_s))
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+            ? 1
+            : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+//! Where the accent is on a quarter of the bar's height, and what else is there, within its frame.
+struct BarColors {
+    explicit BarColors(QProgressBar &bar)
+        : picture(bar.grab().toImage())
+        , accent(bar.palette().color(QPalette::Active, QPalette::Highlight))
+    {
+        for (int x = 2; x < picture.width() - 2; ++x) {
+            const QColor pixel = picture.pixelColor(x, picture.height() / 4);
+            if (pixel == accent)
+                filled.append(x);
+            else
+                leastContrast = std::min(leastContrast, contrast(pixel, accent));
+        }
+    }
+
+    QImage picture;
+    QColor accent;
+    QList<int> filled{};
+    double leastContrast = 21;
 };
 
 } // namespace
@@ -199,6 +246,68 @@ void TestProgramStyle::numbersStandOnTheLineOfTheirLabels()
     const int labelTop =
         label->y() + (label->height() - label->fontMetrics().height()) / 2 - number->y();
     QCOMPARE_LE(std::abs(textTop(inner) - labelTop), 1);
+}
+
+void TestProgramStyle::aBusyBarDoesNotLookDone_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("high contrast") << Theme::HighContrast;
+}
+
+//! A part of it is filled, which differs from the rest, and its frame from the window (WCAG 2.2,
+//! 1.4.11).
+void TestProgramStyle::aBusyBarDoesNotLookDone()
+{
+    QFETCH(const Theme, theme);
+    applyTheme(theme);
+    QWidget window;
+    window.resize(220, 40);
+    auto *bar = new QProgressBar(&window);
+    bar->setGeometry(10, 10, 200, 20);
+    bar->setRange(0, 0);
+    window.show();
+    const BarColors colors(*bar);
+    QCOMPARE_GT(colors.filled.size(), 20);
+    QCOMPARE_LT(colors.filled.size(), 120);
+    QCOMPARE_GE(colors.leastContrast, 3);
+    const QColor ground = window.palette().color(QPalette::Active, QPalette::Window);
+    QCOMPARE_GE(contrast(colors.picture.pixelColor(100, 0), ground), 3);
+    QCOMPARE_GE(contrast(colors.picture.pixelColor(0, 10), ground), 3);
+    applyTheme(Theme::System);
+}
+
+void TestProgramStyle::aBusyBarMoves()
+{
+    MovingStyle style;
+    QProgressBar bar;
+    bar.setStyle(&style);
+    bar.resize(200, 20);
+    bar.setRange(0, 0);
+    bar.show();
+    QTRY_VERIFY(!BarColors(bar).filled.isEmpty());
+    const QList<int> before = BarColors(bar).filled;
+    QTRY_VERIFY(BarColors(bar).filled != before);
+}
+
+void TestProgramStyle::aBarIsFilledByItsValue()
+{
+    applyTheme(Theme::Light);
+    QProgressBar bar;
+    bar.resize(202, 20); // with a pixel of frame at each side
+    bar.setTextVisible(false);
+    bar.setRange(0, 4);
+    bar.setValue(0);
+    bar.show();
+    QCOMPARE(BarColors(bar).filled.size(), 0);
+    bar.setValue(1);
+    QCOMPARE(BarColors(bar).filled.last(), 50);
+    bar.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(BarColors(bar).filled.first(), 151);
+    bar.setValue(4);
+    QCOMPARE(BarColors(bar).leastContrast, 21); // nothing else is there
+    applyTheme(Theme::System);
 }
 
 QTEST_MAIN(TestProgramStyle)

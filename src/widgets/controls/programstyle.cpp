@@ -3,6 +3,7 @@
 
 #include "widgets/controls/programstyle.h"
 
+#include "widgets/controls/busymotion.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 
@@ -19,6 +20,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
@@ -353,6 +355,28 @@ void drawField(QPainter &painter, const QStyleOption &option)
         drawRing(painter, option.rect, option.palette);
 }
 
+//! What is done. The style below fills a busy bar wholly, with stripes that hardly differ. One that
+//! may not move has its part in the middle, so that it looks neither begun nor done.
+void drawProgress(QPainter &painter, const QStyleOptionProgressBar &bar, const QWidget *widget)
+{
+    FilledPart part;
+    if (bar.maximum > bar.minimum) {
+        const double range = double(bar.maximum) - bar.minimum;
+        part.end = std::clamp((double(bar.progress) - bar.minimum) / range, 0.0, 1.0);
+    } else {
+        auto *motion =
+            widget ? widget->findChild<BusyMotion *>({}, Qt::FindDirectChildrenOnly) : nullptr;
+        if (motion)
+            motion->start();
+        part = motion && motion->isMoving() ? motion->part() : FilledPart{0.35, 0.65};
+    }
+    const QRect room = bar.rect.adjusted(1, 1, -1, -1); // within the frame
+    const int begin = qRound(part.begin * room.width());
+    const QRect filled(room.left() + begin, room.top(), qRound(part.end * room.width()) - begin,
+                       room.height());
+    painter.fillRect(QStyle::visualRect(bar.direction, room, filled), accentColor(bar.palette));
+}
+
 //! The square of a check box, or the disc of a radio button.
 void drawBox(QPainter &painter, const QStyleOption &option, bool isRound)
 {
@@ -593,6 +617,9 @@ void ProgramStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QToolButton *>(widget) || qobject_cast<QRadioButton *>(widget))
         widget->installEventFilter(this);
+    else if (auto *bar = qobject_cast<QProgressBar *>(widget);
+             bar && !bar->findChild<BusyMotion *>({}, Qt::FindDirectChildrenOnly))
+        new BusyMotion(bar); // which owns it
     else if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy()) {
         // Qt draws a text with a mnemonic in parts, without kerning between them, but measures it
         // with kerning: the last letter would be cut.
@@ -739,6 +766,16 @@ bool ProgramStyle::drawOwnControl(ControlElement element, const QStyleOption &op
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(&option);
             hasIconBesideText(button)) {
             drawToolButtonLabel(*this, *button, painter, widget);
+            return true;
+        }
+        return false;
+    case CE_ProgressBarGroove:
+        drawField(painter, option);
+        return true;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
+            bar && bar->state.testFlag(State_Horizontal)) {
+            drawProgress(painter, *bar, widget);
             return true;
         }
         return false;

@@ -7,7 +7,6 @@
 
 #include <QPainter>
 #include <QStyle>
-#include <QTimerEvent>
 
 #include <algorithm>
 
@@ -15,15 +14,13 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int FrameTime = 33; // milliseconds
-constexpr int RoundTime = 1500; // milliseconds, from one end of the line to the other
-constexpr double MovingPart = 0.4; // of the line
 constexpr double QuietLine = 0.12; // of the text's colour
 
 } // namespace
 
 ThinProgressBar::ThinProgressBar(QWidget *parent)
     : QProgressBar(parent)
+    , m_motion(*new BusyMotion(this))
 {
     setTextVisible(false);
     setFixedHeight(Thickness);
@@ -43,19 +40,10 @@ QSize ThinProgressBar::minimumSizeHint() const
 }
 
 //! Without animations, which the system may have switched off, the whole line is filled.
-bool ThinProgressBar::isMoving() const
+FilledPart ThinProgressBar::filledPart() const
 {
-    return minimum() == 0 && maximum() == 0
-        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-}
-
-ThinProgressBar::Part ThinProgressBar::filledPart() const
-{
-    if (isMoving()) {
-        const double way = double(m_movingSince.elapsed() % RoundTime) / RoundTime;
-        const double begin = way * (1 + MovingPart) - MovingPart; // from outside to outside
-        return {std::max(begin, 0.0), std::min(begin + MovingPart, 1.0)};
-    }
+    if (m_motion.isMoving())
+        return m_motion.part();
     if (maximum() <= minimum())
         return {0, 1};
     const double done = double(value() - minimum()) / (double(maximum()) - minimum());
@@ -64,10 +52,7 @@ ThinProgressBar::Part ThinProgressBar::filledPart() const
 
 void ThinProgressBar::paintEvent(QPaintEvent * /*event*/)
 {
-    if (isMoving() && !m_timer.isActive()) {
-        m_movingSince.start();
-        m_timer.start(FrameTime, this);
-    }
+    m_motion.start();
     QPainter painter(this);
     QPalette colors = palette();
     colors.setCurrentColorGroup(QPalette::Active); // it says the same in an inactive window
@@ -77,20 +62,11 @@ void ThinProgressBar::paintEvent(QPaintEvent * /*event*/)
         painter.fillRect(
             rect(),
             mixed(colors.color(QPalette::WindowText), colors.color(QPalette::Window), QuietLine));
-    const Part part = filledPart();
+    const FilledPart part = filledPart();
     const int begin = qRound(part.begin * width());
     const QRect filled(begin, 0, qRound(part.end * width()) - begin, height());
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), filled),
                      colors.color(QPalette::Highlight));
-}
-
-void ThinProgressBar::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_timer.timerId())
-        return QProgressBar::timerEvent(event);
-    if (isMoving() && isVisible())
-        return update();
-    m_timer.stop();
 }
 
 } // namespace Vestibule

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QBasicTimer>
-#include <QElapsedTimer>
+#include "widgets/controls/busymotion.h"
+
 #include <QProgressBar>
 
 namespace Vestibule {
@@ -25,20 +25,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
-    //! From 0 to 1, as read from left to right: where the filled part begins and ends.
-    struct Part {
-        double begin = 0;
-        double end = 0;
-    };
+    [[nodiscard]] FilledPart filledPart() const;
 
-    [[nodiscard]] bool isMoving() const;
-    [[nodiscard]] Part filledPart() const;
-
-    QBasicTimer m_timer;
-    QElapsedTimer m_movingSince;
+    BusyMotion &m_motion;
 };
 
 } // namespace Vestibule
