@@ -163,7 +163,7 @@ HtmlReport::Section comparisonOf(const ReportContent &content)
 {
     const Drift &drift = *content.drift;
     HtmlReport::Section section{.title = ReportText::tr("Changes"),
-                                .paragraphs = {driftCountsText(drift)}};
+                                .paragraphs = {driftValuesText(drift)}};
     section.paragraphs.append(
         drift.options.byName ? ReportText::tr("Organizations and connections were matched by name.")
                              : ReportText::tr("Organizations and connections were matched by ID."));

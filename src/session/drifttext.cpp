@@ -157,7 +157,11 @@ private:
 
 } // namespace
 
-QString driftCountsText(const Drift &drift)
+namespace {
+
+//! The changed ones are counted in values, all others in links: what is read beside the
+//! differences, which are values there, says so.
+QString countsSentence(const Drift &drift, const QString &changed)
 {
     const DriftCounts &counts = drift.counts;
     QStringList parts;
@@ -167,7 +171,7 @@ QString driftCountsText(const Drift &drift)
     };
     add(counts.added, DriftText::tr("%Ln added", "differences", int(counts.added)));
     add(counts.removed, DriftText::tr("%Ln removed", "differences", int(counts.removed)));
-    add(counts.changed, DriftText::tr("%Ln changed", "differences", int(counts.changed)));
+    add(counts.changed, changed);
     add(counts.notComparable,
         DriftText::tr("%Ln not comparable", "differences", int(counts.notComparable)));
     const QString same = drift.isOfListings
@@ -177,6 +181,20 @@ QString driftCountsText(const Drift &drift)
         return DriftText::tr("No differences; %1.", "with how many links are the same").arg(same);
     return DriftText::tr("%1; %2.", "the differences, how many links are the same")
         .arg(parts.join(", "_L1), same);
+}
+
+} // namespace
+
+QString driftCountsText(const Drift &drift)
+{
+    return countsSentence(drift,
+                          DriftText::tr("%Ln changed", "differences", int(drift.counts.changed)));
+}
+
+QString driftValuesText(const Drift &drift)
+{
+    return countsSentence(
+        drift, DriftText::tr("%Ln value(s) changed", "differences", int(drift.counts.changed)));
 }
 
 QString driftExtentText(const Drift &drift, const InventorySummary &summary)

@@ -16,6 +16,9 @@ namespace Vestibule {
 //! "2 added, 1 removed, 3 changed; 1,204 links are the same.", or that there is no difference. For
 //! listings it counts connections.
 [[nodiscard]] QString driftCountsText(const Drift &drift);
+//! The same for the window and the report, where the differences stand beside it: "3 values
+//! changed", because one link may have several.
+[[nodiscard]] QString driftValuesText(const Drift &drift);
 //! Whether one of the two inventories is complete, or one of the two listings whole: "complete", "a
 //! part of the listing".
 [[nodiscard]] QString driftExtentText(const Drift &drift, const InventorySummary &summary);

@@ -308,7 +308,7 @@ void TestInventoryReport::comparesWithAnOldInventory()
     for (const QString &expected :
          {u"<h2>Changes</h2>"_s, u"<td>old.vestibule</td><td>a.vestibule</td>"_s,
           QString::fromLatin1(QCryptographicHash::hash(old, QCryptographicHash::Sha256).toHex()),
-          u"1 added, 1 removed, 2 changed, 1 not comparable; "_s,
+          u"1 added, 1 removed, 2 value(s) changed, 1 not comparable; "_s,
           u"Not everything could be compared with the old inventory"_s,
           u"<td>Enabled<span class=\"note code\">is_enabled</span></td>"
           "<td>false</td><td>true</td>"_s,

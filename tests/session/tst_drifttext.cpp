@@ -20,6 +20,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_US"_s));
     }
     void countsAreOneSentence();
+    void theWindowCountsChangedValues();
     void notesSayWhatWasNotCompared();
     void listingsHaveTheirOwnWords();
     void valuesOfThreeKinds();
@@ -36,6 +37,19 @@ void TestDriftText::countsAreOneSentence()
         u"1,000 added, 2 removed, 4 changed; 3 link(s) are the same."_s);
     QCOMPARE(driftCountsText(Drift{.counts = {.notComparable = 5}}),
              u"5 not comparable; 0 link(s) are the same."_s);
+}
+
+//! One link may have several, so that a number of changed links would be wrong.
+void TestDriftText::theWindowCountsChangedValues()
+{
+    Drift drift{.counts = {.same = 127, .added = 1, .removed = 1, .changed = 5}};
+    QCOMPARE(driftValuesText(drift),
+             u"1 added, 1 removed, 5 value(s) changed; 127 link(s) are the same."_s);
+    drift.isOfListings = true;
+    drift.counts = {.same = 9, .changed = 9};
+    QCOMPARE(driftValuesText(drift), u"9 value(s) changed; 9 connection(s) are the same."_s);
+    drift.counts = {.same = 9};
+    QCOMPARE(driftValuesText(drift), driftCountsText(drift));
 }
 
 void TestDriftText::notesSayWhatWasNotCompared()

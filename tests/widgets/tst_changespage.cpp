@@ -172,7 +172,7 @@ void TestChangesPage::showsBothInventoriesAndTheirDifferences()
     QVERIFY(bench.tree().isVisible());
     QVERIFY2(bench.label("oldInventoryLabel").startsWith(u"Old: acme.eu.auth0.com"_s),
              qPrintable(bench.label("oldInventoryLabel")));
-    QVERIFY(bench.label("changesNotes").startsWith("1 added, 1 removed, 2 changed; "_L1));
+    QVERIFY(bench.label("changesNotes").startsWith("1 added, 1 removed, 2 values changed; "_L1));
     QCOMPARE(bench.tree().model()->rowCount(), 3);
     QCOMPARE(bench.cell(0, 0, DriftColumn::Field), u"Enabled"_s);
     QCOMPARE(bench.cell(0, 0, DriftColumn::Before), u"No"_s);

@@ -133,7 +133,7 @@ void TestListingChangesDialog::showsBothListingsAndTheirDifferences()
     QCOMPARE(desk.label("oldInventoryLabel"),
              u"Old: acme.eu.auth0.com · 29 Nov 2025, 14:03 · complete list"_s);
     QVERIFY(desk.label("newInventoryLabel").startsWith("New: acme.eu.auth0.com"_L1));
-    QVERIFY(desk.label("changesNotes").startsWith("1 added, 1 removed, 1 changed; 1 "_L1));
+    QVERIFY(desk.label("changesNotes").startsWith("1 added, 1 removed, 1 value changed; 1 "_L1));
     QCOMPARE(desk.tree().model()->rowCount(), 1); // the organization
     QVERIFY(desk.tree().isExpanded(desk.tree().model()->index(0, 0)));
     QCOMPARE(desk.cells(int(DriftColumn::Name)), (QStringList{u"added"_s, u"gone"_s, u"okta"_s}));

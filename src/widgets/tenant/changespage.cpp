@@ -191,7 +191,7 @@ void ChangesPage::updateHead()
         tr("Old: %1", "an inventory").arg(line(drift->oldInventory, drift->newInventory)));
     m_new->setText(
         tr("New: %1", "an inventory").arg(line(drift->newInventory, drift->oldInventory)));
-    QStringList notes{driftCountsText(*drift)};
+    QStringList notes{driftValuesText(*drift)};
     notes += driftNotes(*drift);
     if (browser.problem())
         notes.prepend(problemText(*browser.problem()));
