@@ -86,6 +86,7 @@ private Q_SLOTS:
     void titlesAreAuth0sTerms();
     void everyLevelHasItsOwnSentence();
     void longNamesAreShortenedInSentences();
+    void titlesAreNotBrokenBesideTheirValues();
     void valuesAreShownWhole_data();
     void valuesAreShownWhole();
     void unknownFieldsAreListed();
@@ -600,6 +601,26 @@ void TestConnectionDetailPane::longNamesAreShortenedInSentences()
     QVERIFY(child(child(&pane, "organization_connection_name"), "value")->toolTip().size() > 900);
     pane.showConnections({okta()});
     QCOMPARE(child(child(&pane, "organization_connection_name"), "value")->toolTip(), QString());
+}
+
+//! A title of two lines with its value in the middle beside it is no line of anything.
+void TestConnectionDetailPane::titlesAreNotBrokenBesideTheirValues()
+{
+    ConnectionDetailPane pane;
+    pane.resize(260, 900);
+    pane.show();
+    for (int length = 1; length < 40; ++length) {
+        OrganizationConnection connection = okta();
+        connection.organizationConnectionName = QString(length, u'n');
+        pane.showConnections({connection});
+        QCoreApplication::processEvents();
+        const QWidget *field = child(&pane, "organization_connection_name");
+        const auto *title = child<QLabel>(field, "title");
+        const auto *value = child<QLabel>(field, "value");
+        QVERIFY2(!title->wordWrap() && title->width() >= title->sizeHint().width(),
+                 qPrintable(value->text()));
+        QCOMPARE(value->y() > title->y(), value->x() == 0);
+    }
 }
 
 void TestConnectionDetailPane::valuesAreShownWhole_data()

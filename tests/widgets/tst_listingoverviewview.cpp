@@ -3,6 +3,7 @@
 
 #include "widgets/detail/listingoverviewview.h"
 
+#include "support/paintedtext.h"
 #include "support/windowtesting.h"
 #include "widgets/controls/barchart.h"
 #include "widgets/controls/theming.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void theKeyboardStays();
     void longHintsHaveTheirOwnLine();
     void allBarsBeginAtOnePlace();
+    void barsOfHintsEndWhereOthersDo();
+    void aHintIsNearerToItsOwnBar();
 
 private:
     //! Three rows: two enabled ones, and two with hints.
@@ -72,6 +75,22 @@ private:
     static QString spoken(BarButton &bar)
     {
         return QAccessible::queryAccessibleInterface(&bar)->text(QAccessible::Name);
+    }
+
+    //! What has the accent of a bar, in the coordinates of the view; without its round corners.
+    [[nodiscard]] QRect filledPart(BarButton &bar) const
+    {
+        bar.clearFocus(); // its ring has the accent, too
+        const QImage picture = bar.grab().toImage();
+        const QRgb accent = bar.palette().color(QPalette::Active, QPalette::Highlight).rgb();
+        QRect filled;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixel(x, y) == accent)
+                    filled |= QRect(x, y, 1, 1);
+            }
+        }
+        return filled.translated(bar.mapTo(m_view.get(), QPoint()));
     }
 
     std::unique_ptr<ListingOverviewView> m_view;
@@ -232,6 +251,38 @@ void TestListingOverviewView::allBarsBeginAtOnePlace()
     QCOMPARE(widthOf("categoryChart"), limited);
     QVERIFY(limited < width + 160);
     QVERIFY(widthOf("accessLevelChart") > 2 * limited);
+}
+
+//! The number of a grave hint stands with a word before it.
+void TestListingOverviewView::barsOfHintsEndWhereOthersDo()
+{
+    auto all = listing();
+    all.overview.hints[0].ids = {u"1"_s, u"2"_s, u"3"_s};
+    m_view->showListing(all);
+    QVERIFY(bar("hintChart", 0).bar().number.size() > 1);
+    QCoreApplication::processEvents();
+    const int end = filledPart(bar("hintChart", 0)).right();
+    QCOMPARE(filledPart(bar("enabledChart", 0)).right(), end);
+    QCOMPARE(filledPart(bar("accessLevelChart", 0)).right(), end);
+    all.overview.hints[0].value = ConnectionHint::ButtonWithoutMeaning;
+    all.overview.hints.removeLast();
+    m_view->showListing(all); // without such a hint there is room for longer bars
+    QCoreApplication::processEvents();
+    QCOMPARE_GT(filledPart(bar("enabledChart", 0)).right(), end);
+    QCOMPARE(filledPart(bar("enabledChart", 0)).right(), filledPart(bar("hintChart", 0)).right());
+}
+
+void TestListingOverviewView::aHintIsNearerToItsOwnBar()
+{
+    m_view->showListing(listing());
+    QCoreApplication::processEvents();
+    BarButton &second = bar("hintChart", 1);
+    const QRectF label =
+        paintedTexts(second).constFirst().place.translated(second.mapTo(m_view.get(), QPoint()));
+    const double toOwn = filledPart(second).top() - label.bottom();
+    const double toOther = label.top() - filledPart(bar("hintChart", 0)).bottom();
+    QCOMPARE_GE(toOwn, 2);
+    QCOMPARE_GT(toOther, 2 * toOwn);
 }
 
 QTEST_MAIN(TestListingOverviewView)

@@ -15,6 +15,7 @@
 #include <QStyleOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Vestibule {
 
@@ -182,7 +183,26 @@ QSize BarButton::sizeHint() const
     constexpr int FirstBar = 160;
     const int label = m_bar.isLabelAbove ? 0 : m_labelWidth + FigureGap;
     return {label + m_numberWidth + scaledToFont({FirstBar, 1}).width() + 2 * Padding + FigureGap,
-            fontMetrics().height() * (m_bar.isLabelAbove ? 2 : 1) + 6};
+            m_bar.isLabelAbove
+                ? fontMetrics().height() + gapBelowLabel() + barHeight() + 2 * marginOfLines()
+                : fontMetrics().height() + 6};
+}
+
+int BarButton::barHeight() const
+{
+    const int line = fontMetrics().height() + 6;
+    return std::max(4, line * BarPart / (m_bar.isLabelAbove ? 24 : 16));
+}
+
+int BarButton::gapBelowLabel() const
+{
+    return std::max(4, fontMetrics().height() / 4);
+}
+
+//! Above and below a label with its bar: a label is nearer to its own bar than to the one above.
+int BarButton::marginOfLines() const
+{
+    return std::max(6, fontMetrics().height() * 2 / 5);
 }
 
 QSize BarButton::minimumSizeHint() const
@@ -220,15 +240,17 @@ void BarButton::paintEvent(QPaintEvent * /*event*/)
     QRect label = inner;
     label.setWidth(std::clamp(m_labelWidth, 0, std::max(room, 0)));
     if (m_bar.isLabelAbove) {
-        label.setHeight(inner.height() / 2);
-        inner.setTop(label.bottom() + 1);
+        label = QRect(inner.left(), marginOfLines(), label.width(), fontMetrics().height());
+        inner =
+            QRect(inner.left(), label.bottom() + 1 + gapBelowLabel(), inner.width(), barHeight());
     } else {
         inner.setLeft(inner.left() + label.width() + FigureGap);
     }
     painter.setPen(textColor());
     painter.drawText(mirrored(label), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(m_bar.label, Qt::ElideRight, label.width()));
-    painter.drawText(mirrored(inner), Qt::AlignRight | Qt::AlignVCenter, m_bar.number);
+    painter.drawText(mirrored(inner), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                     m_bar.number);
     inner.setRight(inner.right() - m_numberWidth - FigureGap);
     paintBar(painter, mirrored(inner));
 }
@@ -241,9 +263,9 @@ QRect BarButton::mirrored(const QRect &place) const
 //! In the middle of the place, and as long as its share of the place's width.
 void BarButton::paintBar(QPainter &painter, const QRect &place) const
 {
-    const int line = fontMetrics().height() + 6;
-    const int height = std::max(4, line * BarPart / (m_bar.isLabelAbove ? 24 : 16));
-    const QRectF track(place.left(), place.center().y() - height / 2.0 + 1, place.width(), height);
+    const int height = barHeight();
+    const qreal top = place.top() + std::ceil((place.height() - height) / 2.0);
+    const QRectF track(place.left(), top, place.width(), height);
     QColor shade = palette().color(QPalette::Active, QPalette::WindowText);
     shade.setAlphaF(0.07F);
     painter.setPen(Qt::NoPen);

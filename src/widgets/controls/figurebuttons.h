@@ -90,6 +90,9 @@ private:
     //! In the layout's direction; the place is one from left to right.
     [[nodiscard]] QRect mirrored(const QRect &place) const;
     void paintBar(QPainter &painter, const QRect &place) const;
+    [[nodiscard]] int barHeight() const;
+    [[nodiscard]] int gapBelowLabel() const;
+    [[nodiscard]] int marginOfLines() const;
 
     Bar m_bar;
     int m_labelWidth = 0;

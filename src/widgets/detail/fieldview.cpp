@@ -186,8 +186,8 @@ void FieldView::changeEvent(QEvent *event)
         placeValue();
 }
 
-//! Puts the value beside the title if it fits there, perhaps with the title in two lines, otherwise
-//! below it; always at the right edge. A label breaks lines only between words, so a single word
+//! Puts the value beside the title if both fit on one line, otherwise below it; always at the right
+//! edge. A label breaks lines only between words, so a single word
 //! that is wider than the pane is elided.
 void FieldView::placeValue()
 {
@@ -204,11 +204,9 @@ void FieldView::placeValue()
     const int forTitle = besideTitle - widthOf(text);
     const QFontMetrics titleMetrics = m_title->fontMetrics();
     const bool isLaidOut = testAttribute(Qt::WA_Resized);
-    const bool isBelow =
-        isLaidOut && longestWord(m_title->text(), titleMetrics) + ValueMargin > forTitle;
-    const bool isTitleBroken = isLaidOut
-        && titleMetrics.horizontalAdvance(m_title->text()) + ValueMargin
-            > (isBelow ? width() : forTitle);
+    const int title = titleMetrics.horizontalAdvance(m_title->text()) + ValueMargin;
+    const bool isBelow = isLaidOut && title > forTitle;
+    const bool isTitleBroken = isLaidOut && title > width();
     if (isBelow != m_isBelow) {
         m_isBelow = isBelow;
         if (isBelow) {

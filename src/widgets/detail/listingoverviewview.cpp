@@ -124,6 +124,8 @@ void ListingOverviewView::alignBars()
     for (const BarChart *chart : {m_enabled, m_categories, m_accessLevels})
         widths = widths.expandedTo(chart->textWidths());
     widths.setWidth(std::min(widths.width(), scaledToFont({WidestSharedLabel, 1}).width()));
+    widths.setHeight(std::max(widths.height(), m_hints->textWidths().height()));
+    m_hints->setLeastTextWidths({0, widths.height()});
     for (BarChart *chart : {m_enabled, m_categories, m_accessLevels})
         chart->setLeastTextWidths(widths);
 }
