@@ -400,7 +400,7 @@ QString reportTimeText(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
-    return QLocale().toString(time.toUTC(), reportTimeFormat()) + " UTC"_L1;
+    return datedText(time.toUTC(), reportTimeFormat()) + " UTC"_L1;
 }
 
 QString reportTimeTextBeside(const QDateTime &time, const QDateTime &other)
@@ -409,7 +409,7 @@ QString reportTimeTextBeside(const QDateTime &time, const QDateTime &other)
     if (time == other || text != reportTimeText(other))
         return text;
     const QString withSeconds = reportTimeFormat().replace("HH:mm"_L1, "HH:mm:ss"_L1);
-    return QLocale().toString(time.toUTC(), withSeconds) + " UTC"_L1;
+    return datedText(time.toUTC(), withSeconds) + " UTC"_L1;
 }
 
 QString reportTenantName(const QString &tenant)

@@ -96,6 +96,15 @@ QString durationText(std::chrono::seconds duration)
     return DisplayText::tr("%n day(s)", nullptr, int(hours / 24));
 }
 
+QString datedText(const QDateTime &time, const QString &format)
+{
+    const QLocale locale;
+    QString text = locale.toString(time, format);
+    if (locale.language() == QLocale::French && time.date().day() == 1 && text.startsWith("1 "_L1))
+        text.insert(1, "er"_L1);
+    return text;
+}
+
 QString readTimeText(const QDateTime &readAt, const QDate &today)
 {
     const QDateTime local = readAt.toLocalTime();
@@ -104,7 +113,7 @@ QString readTimeText(const QDateTime &readAt, const QDate &today)
         return time;
     // The month in letters: 3/4 is another day in another country.
     return DisplayText::tr("%1 %2", "a date and a time of day")
-        .arg(QLocale().toString(local.date(), u"d MMM yyyy"_s), time);
+        .arg(datedText(local, u"d MMM yyyy"_s), time);
 }
 
 } // namespace Vestibule

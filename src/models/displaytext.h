@@ -33,6 +33,10 @@ namespace Vestibule {
 //! two hours and hours up to two days, so that rounding loses little. A negative one is "0 s".
 [[nodiscard]] QString durationText(std::chrono::seconds duration);
 
+//! The time in a format that begins with the number of the day, in the language of the texts:
+//! French has an ordinal for the first of a month, and only for that, which QLocale does not know.
+[[nodiscard]] QString datedText(const QDateTime &time, const QString &format);
+
 //! A time of reading in local time: "14:03:20" if it was today, otherwise with the date. With an
 //! invalid date for today, the date is always shown.
 [[nodiscard]] QString readTimeText(const QDateTime &readAt,

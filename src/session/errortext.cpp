@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -147,7 +146,7 @@ QString momentText(std::chrono::milliseconds wait)
     const QDateTime then = now.addSecs(seconds.count() + 59);
     const QString format = then.date() == now.date() ? u"HH:mm"_s : u"d MMM yyyy HH:mm"_s;
     return ErrorText::tr("in %1, at %2", "a duration, after “Try again”, and a time of day")
-        .arg(duration, QLocale().toString(then, format));
+        .arg(duration, datedText(then, format));
 }
 
 QString rateLimitText(const ApiError &error)

@@ -42,10 +42,10 @@ QString period(const InventorySummary &summary, const QString &clockFormat)
     const QLocale locale;
     const QDateTime began = summary.began.toLocalTime();
     const QDateTime ended = summary.ended.isValid() ? summary.ended.toLocalTime() : began;
-    const auto day = [&locale](const QDateTime &time) {
+    const auto day = [](const QDateTime &time) {
         const bool isThisYear = time.date().year() == QDate::currentDate().year();
-        return isThisYear ? locale.toString(time.date(), InventoryText::tr("d MMM", "a date"))
-                          : locale.toString(time.date(), InventoryText::tr("d MMM yyyy", "a date"));
+        return isThisYear ? datedText(time, InventoryText::tr("d MMM", "a date"))
+                          : datedText(time, InventoryText::tr("d MMM yyyy", "a date"));
     };
     const auto clock = [&locale, &clockFormat](const QDateTime &time) {
         return locale.toString(time.time(), clockFormat);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aDurationHasOneUnit_data();
     void aDurationHasOneUnit();
     void aTimeOfAnotherDayHasItsDate();
+    void theFirstOfAMonthInFrench();
 };
 
 void TestDisplayText::whatCanBeSeenStays_data()
@@ -159,6 +160,25 @@ void TestDisplayText::aTimeOfAnotherDayHasItsDate()
     QCOMPARE(readTimeText(readAt, QDate(2026, 3, 1)), u"13:04:05"_s);
     QCOMPARE(readTimeText(readAt, QDate(2026, 3, 2)), u"1 Mar 2026 13:04:05"_s);
     QCOMPARE(readTimeText(readAt.toUTC(), QDate(2026, 3, 1)), u"13:04:05"_s);
+}
+
+//! "1er mars", but "2 mars" and "11 mars".
+void TestDisplayText::theFirstOfAMonthInFrench()
+{
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    const auto text = [](int day) {
+        return datedText(QDateTime(QDate(2026, 12, day), QTime(1, 2)), u"d MMM yyyy HH:mm"_s);
+    };
+    QCOMPARE(text(1), u"1 Dec 2026 01:02"_s);
+    QLocale::setDefault(QLocale(u"fr_FR"_s));
+    QCOMPARE(text(1), u"1er déc. 2026 01:02"_s);
+    QCOMPARE(text(2), u"2 déc. 2026 01:02"_s);
+    QCOMPARE(text(11), u"11 déc. 2026 01:02"_s);
+    const QDateTime first(QDate(2026, 3, 1), QTime(1, 2));
+    QCOMPARE(datedText(first, u"HH:mm"_s), u"01:02"_s); // no day
+    QVERIFY2(readTimeText(first, QDate(2026, 3, 2)).startsWith(u"1er mars 2026 01:02"_s),
+             qPrintable(readTimeText(first, QDate(2026, 3, 2))));
 }
 
 QTEST_APPLESS_MAIN(TestDisplayText)
