@@ -28,6 +28,7 @@ private Q_SLOTS:
     void textStaysReadableInLightAndDark();
     void longTextWraps();
     void detailsAreFolded();
+    void onlyAMessageWithANameIsClosed();
 };
 
 void TestMessageBanner::isHiddenUntilThereIsAMessage()
@@ -179,6 +180,21 @@ void TestMessageBanner::detailsAreFolded()
     QVERIFY(banner.minimumHeight() >= banner.heightForWidth(banner.width()));
     banner.showMessage({.text = u"Again."_s, .details = u"GET /"_s});
     QVERIFY(!text->isVisible()); // it is about something else
+}
+
+void TestMessageBanner::onlyAMessageWithANameIsClosed()
+{
+    MessageBanner banner;
+    const QSignalSpy closed(&banner, &MessageBanner::closed);
+    banner.showMessage({.text = u"acme.html was saved."_s, .isNaming = true});
+    banner.showMessage({.text = u"No."_s});
+    banner.closeNaming();
+    QVERIFY(banner.isVisible());
+    banner.showMessage({.text = u"acme.html was saved."_s, .isNaming = true});
+    banner.closeNaming();
+    QVERIFY(!banner.isVisible());
+    banner.closeNaming();
+    QCOMPARE(closed.size(), 1);
 }
 
 QTEST_MAIN(TestMessageBanner)

@@ -66,10 +66,7 @@ MessageBanner::MessageBanner(QWidget *parent)
             return action();
         Q_EMIT otherTriggered();
     });
-    connect(m_ui->closeButton, &QToolButton::clicked, this, [this] {
-        hide();
-        Q_EMIT closed();
-    });
+    connect(m_ui->closeButton, &QToolButton::clicked, this, &MessageBanner::closeMessage);
     hide();
 }
 
@@ -78,6 +75,7 @@ MessageBanner::~MessageBanner() = default;
 void MessageBanner::showMessage(const Message &message)
 {
     m_severity = message.severity;
+    m_isNaming = message.isNaming;
     m_action = message.action;
     m_otherAction = message.otherAction;
     m_ui->actionButton->setText(message.actionText);
@@ -97,6 +95,18 @@ void MessageBanner::setText(const QString &text)
 {
     m_ui->textLabel->setText(text);
     setAccessibleName(text);
+}
+
+void MessageBanner::closeMessage()
+{
+    hide();
+    Q_EMIT closed();
+}
+
+void MessageBanner::closeNaming()
+{
+    if (m_isNaming && !isHidden())
+        closeMessage();
 }
 
 bool MessageBanner::event(QEvent *event)

@@ -31,6 +31,7 @@ public:
         std::function<void()> otherAction{};
         QString details{}; //!< technical, folded under a button; empty: none
         bool isLasting = false; //!< without a close button
+        bool isNaming = false; //!< has a name that the privacy mode hides
     };
 
     explicit MessageBanner(QWidget *parent = nullptr);
@@ -39,12 +40,14 @@ public:
     void showMessage(const Message &message);
     //! Replaces the text of the current message, for a countdown.
     void setText(const QString &text);
+    //! Closes a message that has a name, as the user would: the privacy mode has been changed.
+    void closeNaming();
 
 Q_SIGNALS:
     //! The message has no action of its own for the button.
     void actionTriggered();
     void otherTriggered();
-    //! The user has closed the message.
+    //! The message has been closed, by the user or because it has a name.
     void closed();
 
 protected:
@@ -52,10 +55,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void closeMessage();
     void applyColors();
 
     std::unique_ptr<Ui::MessageBanner> m_ui;
     Severity m_severity = Severity::Information;
+    bool m_isNaming = false;
     std::function<void()> m_action;
     std::function<void()> m_otherAction;
 };

@@ -86,6 +86,7 @@ BrowserMessages::BrowserMessages(const Sources &sources, QObject *parent)
     connect(&sources.token, &TokenWatch::expired, this, &BrowserMessages::showExpiry);
     connect(&sources.token, &TokenWatch::changed, this, &BrowserMessages::endExpiry);
     connect(&sources.privacy, &PrivacyMode::changed, this, [this] {
+        m_sources.pane.banner().closeNaming();
         if (m_sources.browser.error())
             showState();
     });

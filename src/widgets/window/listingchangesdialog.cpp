@@ -84,6 +84,7 @@ void ListingChangesDialog::askToExport()
 void ListingChangesDialog::updatePrivacy()
 {
     m_page->updatePrivacy();
+    m_banner->closeNaming();
     setWindowTitle(tr("%1: compared with a saved view", "the name of an organization")
                        .arg(organizationTitle(m_privacy.organization(m_organization))));
 }

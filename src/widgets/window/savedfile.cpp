@@ -25,7 +25,8 @@ MessageBanner::Message savedMessage(const SavedFile &file)
             .actionText = file.isOpenable ? SavedFileText::tr("Open") : QString(),
             .action = [path = file.path] { openExportedFile(path); },
             .otherText = SavedFileText::tr("Show in folder"),
-            .otherAction = [path = file.path] { openFolderOfFile(path); }};
+            .otherAction = [path = file.path] { openFolderOfFile(path); },
+            .isNaming = true};
 }
 
 } // namespace Vestibule

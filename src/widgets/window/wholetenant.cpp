@@ -405,8 +405,10 @@ void WholeTenant::updateSubject()
 
 void WholeTenant::updatePrivacy()
 {
-    if (m_page)
+    if (m_page) {
         m_page->updatePrivacy();
+        m_page->banner().closeNaming();
+    }
     updatePage();
 }
 
