@@ -3,7 +3,9 @@
 
 #include "support/demodesk.h"
 #include "support/fakesecretstore.h"
+#include "support/paintedtext.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/theming.h"
 #include "widgets/settings/networkpage.h"
 #include "widgets/settings/tokenfield.h"
 
@@ -14,10 +16,14 @@
 #include <QListWidget>
 #include <QMetaObject>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTranslator>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void otherPagesWorkWithoutATenant();
     void nothingScrollsWhereThereIsRoom();
     void thereIsNoTenantBeforeOneIsEntered();
+    void namesAreBesideTheirDots_data();
+    void namesAreBesideTheirDots();
     void anAnswerMovesNothing();
     void theTestIsBesideItsField();
     void hintsAreRightUnderTheirFields();
@@ -221,6 +229,57 @@ void TestSettingsDialog::thereIsNoTenantBeforeOneIsEntered()
     QCOMPARE(shown(), 1);
     QVERIFY(canBeRemoved());
     QCOMPARE(list(dialog)->count(), 1);
+}
+
+void TestSettingsDialog::namesAreBesideTheirDots_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("English") << u"en"_s << Qt::LeftToRight << u"New tenant"_s;
+    QTest::newRow("French") << u"fr"_s << Qt::LeftToRight << u"Nouveau locataire"_s;
+    QTest::newRow("right to left") << u"en"_s << Qt::RightToLeft << u"New tenant"_s;
+}
+
+//! The program's own name for a tenant is never elided.
+void TestSettingsDialog::namesAreBesideTheirDots()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Qt::LayoutDirection, direction);
+    QFETCH(const QString, name);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/vestibule_"_s + language));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    QGuiApplication::setLayoutDirection(direction);
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    DemoDesk desk;
+    QVERIFY(desk.openAsOwnTenant(DemoDesk::Ten));
+    SettingsDialog &dialog = desk.openSettings();
+    click(dialog, "addButton");
+    finishLayouts();
+    QListWidget &tenants = *list(dialog);
+    const QRect row = tenants.visualItemRect(tenants.item(tenants.count() - 1))
+                          .translated(tenants.viewport()->mapTo(&dialog, QPoint()));
+    const QList<PaintedText> painted = paintedTexts(dialog);
+    const auto text = std::ranges::find_if(painted, [&row](const PaintedText &each) {
+        return row.contains(each.place.center().toPoint());
+    });
+    QVERIFY(text != painted.end());
+    QCOMPARE(text->text, name);
+    const QImage picture = dialog.grab().toImage();
+    const QRgb dot = kindColor(TenantKind::Production).rgb();
+    int left = row.right();
+    int right = row.left();
+    for (int x = row.left(); x <= row.right(); ++x) {
+        if (picture.pixel(x, row.center().y()) != dot)
+            continue;
+        left = std::min(left, x);
+        right = std::max(right, x);
+    }
+    QVERIFY(left <= right);
+    const qreal gap =
+        direction == Qt::LeftToRight ? text->place.left() - right - 1 : left - text->place.right();
+    QVERIFY2(gap >= 6 && gap <= 8, qPrintable(QString::number(gap)));
 }
 
 void TestSettingsDialog::anAnswerMovesNothing()

@@ -20,6 +20,7 @@
 
 #include <QDateTime>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QUuid>
 
 #include <algorithm>
@@ -46,6 +47,53 @@ ProfileDraft newDraft()
 {
     return {.profile = {.id = newId(), .access = AccessKind::Application}};
 }
+
+//! Draws the dot of a tenant close to its name, as in the field of its kind: a padded list has its
+//! padding twice between the two.
+class ProfileDelegate final : public QStyledItemDelegate {
+public:
+    static constexpr int IconSide = 16;
+    static constexpr int Gap = 4; //!< beside the icon, whose dot has a margin, too
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    //! What a row needs beside its text.
+    static int roomBesideText(const QListView &list) { return textStart(list) + padding(list); }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        QStyleOptionViewItem text = row;
+        row.text.clear();
+        const QStyle &style = *option.widget->style();
+        style.drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
+        text.icon = {};
+        text.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
+        text.backgroundBrush = Qt::NoBrush;
+        for (const auto drawn :
+             {QStyle::State_Selected, QStyle::State_HasFocus, QStyle::State_MouseOver})
+            text.state.setFlag(drawn, false);
+        const int start = textStart(*option.widget) - padding(*option.widget);
+        text.rect =
+            QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(start, 0, 0, 0));
+        style.drawControl(QStyle::CE_ItemViewItem, &text, painter, option.widget);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const override
+    {
+        constexpr int Room = 11; // above and below a name, together
+        return {0, std::max(option.fontMetrics.height(), IconSide) + Room};
+    }
+
+private:
+    static int padding(const QWidget &list)
+    {
+        return list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
+    }
+    static int textStart(const QWidget &list) { return padding(list) + IconSide + Gap; }
+};
 
 } // namespace
 
@@ -403,15 +451,18 @@ void TenantsPage::showTest()
 //! As wide as its buttons and a name of usual length, with room between the names.
 void TenantsPage::fitList()
 {
-    constexpr int UsualCharacters = 20;
-    constexpr int Icon = 32; // with the room around it
+    constexpr int UsualCharacters = 21;
     QListWidget &list = *m_ui->profileList;
+    list.setProperty(ProgramStyle::PaddedProperty, true);
+    list.setItemDelegate(new ProfileDelegate(&list));
+    list.setIconSize({ProfileDelegate::IconSide, ProfileDelegate::IconSide});
     int buttons = 2 * m_ui->listButtons->spacing();
     for (const QToolButton *button : {m_ui->addButton, m_ui->duplicateButton, m_ui->removeButton})
         buttons += button->sizeHint().width();
-    list.setFixedWidth(
-        std::max(buttons, UsualCharacters * list.fontMetrics().averageCharWidth() + Icon));
-    list.setProperty(ProgramStyle::PaddedProperty, true);
+    const int text = std::max(UsualCharacters * list.fontMetrics().averageCharWidth(),
+                              list.fontMetrics().horizontalAdvance(tr("New tenant")));
+    list.setFixedWidth(std::max(
+        buttons, text + ProfileDelegate::roomBesideText(list) + 2 * list.frameWidth() + 1));
 }
 
 } // namespace Vestibule
