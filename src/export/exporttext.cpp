@@ -24,7 +24,6 @@ namespace Vestibule {
 
 namespace {
 
-constexpr QStringView Separator = u" · ";
 constexpr auto FirstEstimate = 2s; //!< until then, connecting to the host distorts the pace
 
 struct ExportText {
@@ -187,12 +186,12 @@ QString exportedTenant(const ExportRequest &request, const PrivacyMode &privacy)
     const QString host = request.access.domain.text();
     const QString title = tenantTitle(request.subject, privacy);
     const bool isHostInTitle = !isDemo(request.subject) && !profileOf(request.subject);
-    return isHostInTitle ? title : title + Separator + privacy.name(host);
+    return isHostInTitle ? title : joinedParts({title, privacy.name(host)});
 }
 
 QString exportedRows(const ExportProvenance &provenance)
 {
-    return filterText(provenance.isEnabled) + Separator + extentText(provenance);
+    return joinedParts({filterText(provenance.isEnabled), extentText(provenance)});
 }
 
 QString progressText(qsizetype rows, qsizetype total, std::chrono::milliseconds elapsed)

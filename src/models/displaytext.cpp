@@ -96,6 +96,12 @@ QString durationText(std::chrono::seconds duration)
     return DisplayText::tr("%n day(s)", nullptr, int(hours / 24));
 }
 
+QString joinedParts(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u"\u00A0· "_s);
+}
+
 QString datedText(const QDateTime &time, const QString &format)
 {
     const QLocale locale;

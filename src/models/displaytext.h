@@ -33,6 +33,10 @@ namespace Vestibule {
 //! two hours and hours up to two days, so that rounding loses little. A negative one is "0 s".
 [[nodiscard]] QString durationText(std::chrono::seconds duration);
 
+//! Several texts on one line, without the empty ones: "acme · 3 connections". Where it wraps, no
+//! line begins with the dot.
+[[nodiscard]] QString joinedParts(QStringList parts);
+
 //! The time in a format that begins with the number of the day, in the language of the texts:
 //! French has an ordinal for the first of a month, and only for that, which QLocale does not know.
 [[nodiscard]] QString datedText(const QDateTime &time, const QString &format);

@@ -25,6 +25,19 @@ QLocale chosenLocale(const QString &language)
 
 } // namespace
 
+//! One between two letters is no quotation mark.
+QString Translations::QtTranslator::translate(const char *context, const char *source,
+                                              const char *comment, int number) const
+{
+    QString text = QTranslator::translate(context, source, comment, number);
+    for (qsizetype at = text.indexOf(u'\''); at >= 0; at = text.indexOf(u'\'', at + 1)) {
+        if (at > 0 && text.at(at - 1).isLetter() && at + 1 < text.size()
+            && text.at(at + 1).isLetter())
+            text[at] = u'’';
+    }
+    return text;
+}
+
 Translations::Translations(const QString &language)
 {
     setLanguage(language);

@@ -22,10 +22,17 @@ public:
     void setLanguage(const QString &language);
 
 private:
+    //! Qt's own texts, with the apostrophe that ours have, in whose sentences they stand.
+    class QtTranslator final : public QTranslator {
+    public:
+        QString translate(const char *context, const char *source, const char *comment,
+                          int number) const override;
+    };
+
     struct Translators {
         QTranslator english{};
         QTranslator own{};
-        QTranslator qt{};
+        QtTranslator qt{};
     };
 
     std::unique_ptr<Translators> m_translators; //!< a destroyed QTranslator uninstalls itself

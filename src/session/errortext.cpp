@@ -184,8 +184,9 @@ QString intermediaryText(const ApiError &error)
 QString unexpectedText(const ApiError &error, const QString &host)
 {
     if (error.request.isEmpty())
-        return ErrorText::tr("Unexpected response from %1: %2").arg(host, finalReason(error));
-    return ErrorText::tr("Unexpected response from %1: %2 (%3)")
+        return ErrorText::tr("The response from %1 cannot be used: %2")
+            .arg(host, finalReason(error));
+    return ErrorText::tr("The response from %1 cannot be used: %2 (%3)")
         .arg(host, finalReason(error),
              (isTokenRequest(error.request) ? "POST "_L1 : "GET "_L1) + error.request);
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aDurationHasOneUnit();
     void aTimeOfAnotherDayHasItsDate();
     void theFirstOfAMonthInFrench();
+    void aDotIsNoBeginOfALine();
 };
 
 void TestDisplayText::whatCanBeSeenStays_data()
@@ -160,6 +161,13 @@ void TestDisplayText::aTimeOfAnotherDayHasItsDate()
     QCOMPARE(readTimeText(readAt, QDate(2026, 3, 1)), u"13:04:05"_s);
     QCOMPARE(readTimeText(readAt, QDate(2026, 3, 2)), u"1 Mar 2026 13:04:05"_s);
     QCOMPARE(readTimeText(readAt.toUTC(), QDate(2026, 3, 1)), u"13:04:05"_s);
+}
+
+void TestDisplayText::aDotIsNoBeginOfALine()
+{
+    QCOMPARE(joinedParts({u"acme"_s, QString(), u"3 connections"_s, u"read"_s}),
+             u"acme\u00A0· 3 connections\u00A0· read"_s);
+    QCOMPARE(joinedParts({}), QString());
 }
 
 //! "1er mars", but "2 mars" and "11 mars".

@@ -236,7 +236,7 @@ void TestWindowHost::exportsContinueWhenTheLanguageChanges()
     QVERIFY(window && window->isVisible());
     QCOMPARE(window->job().state(), ExportJob::State::Paused);
     QTRY_COMPARE(child<QPushButton>(window, "resumeButton")->text(), u"Saisir un &jeton…"_s);
-    QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions · toutes les pages"_s);
+    QCOMPARE(labelText(window, "rowsLabel"), u"Toutes les connexions\u00A0· toutes les pages"_s);
     QVERIFY(labelText(window, "resultLabel") != english);
     desk.tenant().setFaults({});
     window->job().resume();

@@ -238,7 +238,7 @@ void TestErrorText::everyCauseHasItsTextAndItsAction_data()
     row("which request", error(Kind::BadPayload, 200, "row 3: connection_id is missing"),
         "row 3: connection_id is missing. (GET /api/v2/x?page=1)", Action::Retry);
     row("no request", ApiError{.kind = Kind::BadPayload, .detail = u"nothing was sent"_s},
-        "Unexpected response from acme.eu.auth0.com: nothing was sent.", Action::Retry);
+        "The response from acme.eu.auth0.com cannot be used: nothing was sent.", Action::Retry);
 }
 
 void TestErrorText::everyCauseHasItsTextAndItsAction()

@@ -66,8 +66,8 @@ void TestExportWindow::itNamesWhatIsExported()
     QCOMPARE(labelText(&window, "organizationLabel"),
              desk.tenant().organizations().at(DemoDesk::Many).displayName);
     QCOMPARE(labelText(&window, "tenantLabel"),
-             u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain()));
-    QCOMPARE(labelText(&window, "rowsLabel"), u"Enabled connections only · all pages"_s);
+             u"acme-prod (Production)\u00A0· %1"_s.arg(desk.tenant().domain()));
+    QCOMPARE(labelText(&window, "rowsLabel"), u"Enabled connections only\u00A0· all pages"_s);
     QCOMPARE(child(&window, "fileLabel")->toolTip(), literalToolTip(desk.file(u"all.csv"_s)));
     QVERIFY(labelText(&window, "fileLabel").endsWith("all.csv"_L1));
     QCOMPARE(window.windowTitle(),
@@ -77,11 +77,11 @@ void TestExportWindow::itNamesWhatIsExported()
     desk.session().openDemo({}); // the window still names its own tenant
     QVERIFY(desk.settle());
     QCOMPARE(labelText(&window, "tenantLabel"),
-             u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain()));
+             u"acme-prod (Production)\u00A0· %1"_s.arg(desk.tenant().domain()));
     desk.tenant().setFaults({u"hang"_s});
     start(desk, u"demo.csv"_s);
     QCOMPARE(labelText(&desk.exportWindow(), "tenantLabel"),
-             u"Demo tenant · %1"_s.arg(desk.tenant().domain()));
+             u"Demo tenant\u00A0· %1"_s.arg(desk.tenant().domain()));
 }
 
 void TestExportWindow::privacyHidesTheNamesAsSoonAsItIsOn()
@@ -344,7 +344,7 @@ void TestExportWindow::withAnotherTenantOpenItSaysWhatToDo()
     QVERIFY(pause(desk));
     button(desk, "resumeButton")->click();
     const QPointer<TokenDialog> dialog = desk.exportWindow().findChild<TokenDialog *>();
-    const QString mine = u"acme-prod (Production) · %1"_s.arg(desk.tenant().domain());
+    const QString mine = u"acme-prod (Production)\u00A0· %1"_s.arg(desk.tenant().domain());
     desk.tenant().setFaults({});
     RecordingTenant other; // with its own tokens, at another origin
     QVERIFY(other.start());
@@ -528,7 +528,7 @@ void TestExportWindow::anExportThatIsBeingSavedCannotBeCancelled()
     QVERIFY(desk.exportEnds());
     QVERIFY2(result(desk).startsWith("Done. Rows written: 50 of 237."_L1),
              qPrintable(result(desk)));
-    QCOMPARE(labelText(&window, "rowsLabel"), u"All connections · page 1"_s);
+    QCOMPARE(labelText(&window, "rowsLabel"), u"All connections\u00A0· page 1"_s);
     window.reject();
     QVERIFY(!window.isVisible());
 }

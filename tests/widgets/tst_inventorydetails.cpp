@@ -133,13 +133,13 @@ void TestInventoryDetails::onlyWhatWasReadIsCalledRead_data()
 {
     QTest::addColumn<OrganizationState>("state");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("waiting") << OrganizationState::Waiting << u"acme · Not read yet"_s;
+    QTest::newRow("waiting") << OrganizationState::Waiting << u"acme\u00A0· Not read yet"_s;
     QTest::newRow("read") << OrganizationState::Read
-                          << u"acme · 3 connections · read\u00a029 Nov 2025 00:53:55"_s;
+                          << u"acme\u00A0· 3 connections\u00A0· read\u00a029 Nov 2025 00:53:55"_s;
     QTest::newRow("failed") << OrganizationState::Failed
-                            << u"acme · Failed · tried\u00a029 Nov 2025 00:53:55"_s;
+                            << u"acme\u00A0· Failed\u00A0· tried\u00a029 Nov 2025 00:53:55"_s;
     QTest::newRow("gone") << OrganizationState::Gone
-                          << u"acme · Gone · requested\u00a029 Nov 2025 00:53:55"_s;
+                          << u"acme\u00A0· Gone\u00A0· requested\u00a029 Nov 2025 00:53:55"_s;
 }
 
 void TestInventoryDetails::onlyWhatWasReadIsCalledRead()

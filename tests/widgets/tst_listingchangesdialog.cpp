@@ -131,7 +131,7 @@ void TestListingChangesDialog::showsBothListingsAndTheirDifferences()
     QVERIFY(!desk.dialog.isModal());
     QCOMPARE(desk.dialog.windowTitle(), u"Acme Corp: compared with a saved view"_s);
     QCOMPARE(desk.label("oldInventoryLabel"),
-             u"Old: acme.eu.auth0.com · 29 Nov 2025, 14:03 · complete list"_s);
+             u"Old: acme.eu.auth0.com\u00A0· 29 Nov 2025, 14:03\u00A0· complete list"_s);
     QVERIFY(desk.label("newInventoryLabel").startsWith("New: acme.eu.auth0.com"_L1));
     QVERIFY(desk.label("changesNotes").startsWith("1 added, 1 removed, 1 value changed; 1 "_L1));
     QCOMPARE(desk.tree().model()->rowCount(), 1); // the organization

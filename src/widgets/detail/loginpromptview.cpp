@@ -85,15 +85,14 @@ private:
 QString unbrokenFields(const QString &source)
 {
     constexpr qsizetype LongestUnbroken = 30;
-    const QString between = u" · "_s;
-    QStringList parts = source.split(between);
+    QStringList parts = source.split(u" · "_s);
     for (QString &part : parts) {
         if (part.size() > LongestUnbroken || !part.contains(u": "_s))
             continue;
         part.replace(u' ', u'\u00A0');
         part.replace(u"-"_s, u"-\u2060"_s); // otherwise a line may end after a hyphen
     }
-    return parts.join(between);
+    return joinedParts(parts);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "widgets/tenant/changespage.h"
 
+#include "models/displaytext.h"
 #include "models/drifttext.h"
 #include "session/driftbrowser.h"
 #include "session/drifttext.h"
@@ -182,10 +183,8 @@ void ChangesPage::updateHead()
         return;
     const auto line = [this, &drift](const InventorySummary &summary,
                                      const InventorySummary &other) {
-        QStringList parts{inventoryTenantText(summary.tenant, m_sources.privacy),
-                          periodTextBeside(summary, other), driftExtentText(*drift, summary)};
-        parts.removeAll(QString());
-        return parts.join(u" · "_s);
+        return joinedParts({inventoryTenantText(summary.tenant, m_sources.privacy),
+                            periodTextBeside(summary, other), driftExtentText(*drift, summary)});
     };
     m_old->setText(
         tr("Old: %1", "an inventory").arg(line(drift->oldInventory, drift->newInventory)));

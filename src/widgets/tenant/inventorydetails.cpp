@@ -72,13 +72,6 @@ QString askedAtText(OrganizationState state, const QDateTime &time)
     Q_UNREACHABLE();
 }
 
-QString joined(const QStringList &parts)
-{
-    QStringList filled = parts;
-    filled.removeAll(QString());
-    return filled.join(u" · "_s);
-}
-
 } // namespace
 
 InventoryDetails::InventoryDetails(const PrivacyMode &privacy, QWidget *parent)
@@ -413,7 +406,7 @@ void InventoryDetails::showLink(const InventoryLink &link)
 {
     const Organization organization = m_privacy.organization(link.organization);
     m_title->setText(shortened(organizationTitle(organization), LongestTitle));
-    m_subtitle->setText(joined(
+    m_subtitle->setText(joinedParts(
         {displaySafe(organization.name), askedAtText(OrganizationState::Read, link.readAt)}));
     m_connection->showConnections({link.connection});
     m_stack->setCurrentWidget(m_connection);
@@ -432,7 +425,7 @@ void InventoryDetails::showUse(const ConnectionUse &use)
     // No line ends between the number and what is counted.
     parts.append(
         tr("in %Ln organization(s)", nullptr, use.organizations).replace(u' ', QChar(QChar::Nbsp)));
-    m_subtitle->setText(joined(parts));
+    m_subtitle->setText(joinedParts(parts));
     showFigures(use);
     showRelated(m_organizations, {.connection = use.id});
 }
@@ -442,7 +435,7 @@ void InventoryDetails::showOrganization(const InventoryOrganization &entry)
     const Organization organization = m_privacy.organization(entry.organization);
     m_title->setText(shortened(organizationTitle(organization), LongestTitle));
     const bool isRead = entry.state == OrganizationState::Read;
-    m_subtitle->setText(joined(
+    m_subtitle->setText(joinedParts(
         {displaySafe(organization.name),
          isRead ? tr("%Ln connection(s)", nullptr, entry.connections) : stateWord(entry.state),
          askedAtText(entry.state, entry.readAt)}));
@@ -468,7 +461,7 @@ void InventoryDetails::showRule(const FindingCount &count)
                                             : tr("not checked")};
     if (count.muted > 0)
         parts.append(tr("%Ln muted", nullptr, int(count.muted)));
-    m_subtitle->setText(joined(parts));
+    m_subtitle->setText(joinedParts(parts));
     // The sentence speaks of what was found; where that is nothing, it would not be true.
     QStringList sentences{findingSentence(count.rule)};
     if (count.count == 0)
