@@ -424,11 +424,11 @@ void TestMainWindowStages::everyFailureHasOneSentenceAndOneButton_data()
     QTest::newRow("expired") << u"expired-token"_s << u"The demo tenant refused its token."_s;
     QTest::newRow("scope") << u"wrong-scope"_s << u"read:organization_connections"_s;
     QTest::newRow("503") << u"error-503"_s << u"reported a server error (status 503)"_s;
-    QTest::newRow("not JSON") << u"not-json"_s << u"Unexpected response"_s;
-    QTest::newRow("hotel") << u"captive-portal"_s << u"Unexpected response"_s;
+    QTest::newRow("not JSON") << u"not-json"_s << u"cannot be used: "_s;
+    QTest::newRow("hotel") << u"captive-portal"_s << u"cannot be used: "_s;
     QTest::newRow("cut off") << u"truncated"_s << u"127.0.0.1"_s;
     QTest::newRow("a row without an id") << u"missing-id"_s << u"connection_id"_s;
-    QTest::newRow("elsewhere") << u"redirect-other-host"_s << u"Unexpected response"_s;
+    QTest::newRow("elsewhere") << u"redirect-other-host"_s << u"cannot be used: "_s;
     QTest::newRow("dropped") << u"drop"_s << u"127.0.0.1"_s;
 }
 

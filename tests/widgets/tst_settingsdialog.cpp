@@ -803,7 +803,7 @@ void TestSettingsDialog::testShowsTheResult_data()
                            << u"It cannot read the connections of an organization"_s << 2;
     QTest::newRow("503") << u"error-503"_s << true << u"(status 503)"_s << 1;
     QTest::newRow("503 alone") << u"error-503"_s << false << u"(status 503)"_s << 1;
-    QTest::newRow("not JSON") << u"not-json"_s << true << u"Unexpected response"_s << 1;
+    QTest::newRow("not JSON") << u"not-json"_s << true << u"cannot be used: not JSON"_s << 1;
 }
 
 void TestSettingsDialog::testShowsTheResult()
