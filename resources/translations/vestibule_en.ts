@@ -155,6 +155,14 @@
             <numerusform>%Ln not comparable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) changed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln value changed</numerusform>
+            <numerusform>%Ln values changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::DriftWords</name>

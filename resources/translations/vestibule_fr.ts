@@ -2217,6 +2217,14 @@
             <numerusform>%Ln&#xa0;non comparables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) changed</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%Ln valeur modifiée</numerusform>
+            <numerusform>%Ln valeurs modifiées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vestibule::DriftWords</name>
@@ -2433,10 +2441,6 @@
     <message>
         <source>no reason given</source>
         <translation>aucune raison indiquée</translation>
-    </message>
-    <message>
-        <source>Unexpected response from %1: %2 (%3)</source>
-        <translation>Réponse inattendue de %1&#xa0;: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 stopped responding mid-transfer. Try again.</source>
@@ -2656,16 +2660,20 @@
         <translation>Le locataire signale une erreur de serveur (statut %1). Nouvel essai %2.</translation>
     </message>
     <message>
-        <source>Unexpected response from %1: %2</source>
-        <translation>Réponse inattendue de %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>The token has expired. Sign in again to get another one.</source>
         <translation>Le jeton a expiré. Reconnectez-vous pour en obtenir un autre.</translation>
     </message>
     <message>
         <source>The demo tenant refused its token.</source>
         <translation>Le locataire de démonstration a refusé son jeton.</translation>
+    </message>
+    <message>
+        <source>The response from %1 cannot be used: %2</source>
+        <translation>La réponse de %1 est inutilisable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The response from %1 cannot be used: %2 (%3)</source>
+        <translation>La réponse de %1 est inutilisable&#xa0;: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2944,37 +2952,37 @@
     <message>
         <source>Export of %1: %2 %</source>
         <comment>organization, percent</comment>
-        <translation>Export de %1&#xa0;: %2&#xa0;%</translation>
+        <translation>Export (%1)&#xa0;: %2&#xa0;%</translation>
     </message>
     <message>
         <source>Export of %1: reading…</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: lecture…</translation>
+        <translation>Export (%1)&#xa0;: lecture…</translation>
     </message>
     <message>
         <source>Export of %1: paused</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: en pause</translation>
+        <translation>Export (%1)&#xa0;: en pause</translation>
     </message>
     <message>
         <source>Export of %1: saving…</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: enregistrement…</translation>
+        <translation>Export (%1)&#xa0;: enregistrement…</translation>
     </message>
     <message>
         <source>Export of %1: done</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: terminé</translation>
+        <translation>Export (%1)&#xa0;: terminé</translation>
     </message>
     <message>
         <source>Export of %1: failed</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: échec</translation>
+        <translation>Export (%1)&#xa0;: échec</translation>
     </message>
     <message>
         <source>Export of %1: cancelled</source>
         <comment>organization</comment>
-        <translation>Export de %1&#xa0;: annulé</translation>
+        <translation>Export (%1)&#xa0;: annulé</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5157,7 @@
     </message>
     <message>
         <source>No token is saved for %1.</source>
-        <translation>Aucun jeton n’est enregistré pour %1.</translation>
+        <translation>Aucun jeton n’est enregistré pour le locataire %1.</translation>
     </message>
     <message>
         <source>Enter a token…</source>
@@ -5161,7 +5169,7 @@
     </message>
     <message>
         <source>No client secret is saved for %1.</source>
-        <translation>Aucun secret client n’est enregistré pour %1.</translation>
+        <translation>Aucun secret client n’est enregistré pour le locataire %1.</translation>
     </message>
     <message>
         <source>Enter the client secret…</source>
@@ -6105,7 +6113,7 @@
     </message>
     <message>
         <source>What documented rules report, without a score: you decide what is intended. A field that was not sent, or is null, counts as neither “Yes” nor “No”.</source>
-        <translation>Ce que signalent des règles documentées, sans note : à vous de décider ce qui est voulu. Un champ non reçu, ou null, ne compte ni comme « Oui » ni comme « Non ».</translation>
+        <translation>Ce que signalent des règles documentées, sans note&#xa0;: à vous de décider ce qui est voulu. Un champ non reçu, ou null, ne compte ni comme «&#xa0;Oui&#xa0;» ni comme «&#xa0;Non&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -6209,7 +6217,7 @@
     <message>
         <source>%1 is a saved view of another tenant: of %2 in %3.</source>
         <comment>a file, an organization, its tenant</comment>
-        <translation>%1 est une vue enregistrée d’un autre locataire&#xa0;: de %2 dans %3.</translation>
+        <translation>%1 est une vue enregistrée d’un autre locataire&#xa0;: organisation %2, locataire %3.</translation>
     </message>
     <message>
         <source>%1 is a saved view of another organization: %2.</source>
@@ -7102,11 +7110,11 @@
     <name>Vestibule::TokenDialog</name>
     <message>
         <source>A Management API token for %1.</source>
-        <translation>Jeton pour la Management API de %1.</translation>
+        <translation>Jeton pour la Management API du locataire %1.</translation>
     </message>
     <message>
         <source>A Management API token for %1 (%2, %3).</source>
-        <translation>Jeton pour la Management API de %1 (%2, %3).</translation>
+        <translation>Jeton pour la Management API du locataire %1 (%2, %3).</translation>
     </message>
     <message>
         <source>Enter a token</source>
@@ -7126,11 +7134,11 @@
     </message>
     <message>
         <source>The application that signs in to %1.</source>
-        <translation>L’application qui se connecte à %1.</translation>
+        <translation>L’application qui se connecte au locataire %1.</translation>
     </message>
     <message>
         <source>The application that signs in to %1 (%2, %3).</source>
-        <translation>L’application qui se connecte à %1 (%2, %3).</translation>
+        <translation>L’application qui se connecte au locataire %1 (%2, %3).</translation>
     </message>
     <message>
         <source>Enter the client secret</source>
@@ -7274,7 +7282,7 @@
     </message>
     <message>
         <source>%1 has not been swept yet. A sweep reads the connections of every organization, one request each, and leaves part of the rate limit to other clients.</source>
-        <translation>Aucun relevé n’a encore été fait pour %1. Un relevé lit les connexions de chaque organisation, à raison d’une requête chacune, et laisse une partie de la limite de débit aux autres clients.</translation>
+        <translation>%1&#xa0;: aucun relevé n’a encore été fait. Un relevé lit les connexions de chaque organisation, à raison d’une requête chacune, et laisse une partie de la limite de débit aux autres clients.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -7326,7 +7334,7 @@
     <message>
         <source>Sweep of %1: %2</source>
         <comment>tenant, organizations read</comment>
-        <translation>Relevé de %1&#xa0;: %2</translation>
+        <translation>Relevé (%1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>Before the last sweep</source>
