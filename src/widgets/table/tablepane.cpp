@@ -61,7 +61,6 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     m_progress->setAccessibleName(tr("Reading connections"));
     m_table->setConnectionModel(m_browser.model());
     m_belowFields->setObjectName(u"belowFieldsPage"_s);
-    m_belowFields->setAutoFillBackground(true); // over the grid of the table
     m_belowFields->hide();
     auto *belowFields = new QVBoxLayout(m_table->viewport());
     belowFields->setContentsMargins(0, 0, 0, 0);
