@@ -116,7 +116,10 @@ TenantsPage::TenantsPage(QWidget *parent)
     m_ui->tokenField->setAccessibleName(tr("A&PI token").remove(u'&'));
     constexpr int LeastNotes = 3; // where the page is scrolled
     m_ui->notesView->setMinimumHeight(m_ui->notesView->heightOfNotes(LeastNotes));
-    fitList();
+    m_ui->profileList->setProperty(ProgramStyle::PaddedProperty, true);
+    m_ui->profileList->setItemDelegate(new ProfileDelegate(m_ui->profileList));
+    m_ui->profileList->setIconSize({ProfileDelegate::IconSide, ProfileDelegate::IconSide});
+    fitList(QWIDGETSIZE_MAX);
 
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{
              m_ui->nameField, m_ui->domainField, m_ui->organizationField, m_ui->clientIdField,
@@ -448,21 +451,27 @@ void TenantsPage::showTest()
         showNotes(m_drafts.at(currentIndex()).access());
 }
 
-//! As wide as its buttons and a name of usual length, with room between the names.
-void TenantsPage::fitList()
+//! As wide as its buttons and a name of usual length, with room between the names. Where large
+//! words fill the screen, the fields need the width more, and only the list's own words stay whole.
+void TenantsPage::fitList(int pageWidth)
 {
     constexpr int UsualCharacters = 21;
+    constexpr int FullShare = 4; //!< of the page: a quarter
     QListWidget &list = *m_ui->profileList;
-    list.setProperty(ProgramStyle::PaddedProperty, true);
-    list.setItemDelegate(new ProfileDelegate(&list));
-    list.setIconSize({ProfileDelegate::IconSide, ProfileDelegate::IconSide});
     int buttons = 2 * m_ui->listButtons->spacing();
     for (const QToolButton *button : {m_ui->addButton, m_ui->duplicateButton, m_ui->removeButton})
         buttons += button->sizeHint().width();
-    const int text = std::max(UsualCharacters * list.fontMetrics().averageCharWidth(),
-                              list.fontMetrics().horizontalAdvance(tr("New tenant")));
-    list.setFixedWidth(std::max(
-        buttons, text + ProfileDelegate::roomBesideText(list) + 2 * list.frameWidth() + 1));
+    const int room = ProfileDelegate::roomBesideText(list) + 2 * list.frameWidth() + 1;
+    const int least =
+        std::max(buttons, list.fontMetrics().horizontalAdvance(tr("New tenant")) + room);
+    const int usual = UsualCharacters * list.fontMetrics().averageCharWidth() + room;
+    list.setFixedWidth(std::max(least, std::min(usual, pageWidth / FullShare)));
+}
+
+void TenantsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitList(width());
 }
 
 } // namespace Vestibule

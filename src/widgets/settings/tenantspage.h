@@ -61,6 +61,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addDraft(const ProfileDraft &draft);
     void duplicateDraft();
@@ -78,7 +81,7 @@ private:
     void takeKept();
     void showTest();
     void endTest();
-    void fitList();
+    void fitList(int pageWidth);
 
     std::unique_ptr<Ui::TenantsPage> m_ui;
     FallbackSecretStore *m_secrets = nullptr; //!< null before showTenants(), like the next two
