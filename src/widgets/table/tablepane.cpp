@@ -63,7 +63,8 @@ TablePane::TablePane(const Sources &sources, QWidget *parent)
     m_belowFields->setObjectName(u"belowFieldsPage"_s);
     m_belowFields->hide();
     auto *belowFields = new QVBoxLayout(m_table->viewport());
-    belowFields->setContentsMargins(0, 0, 0, 0);
+    constexpr int FocusFrame = 4; // the table draws it around
+    belowFields->setContentsMargins(FocusFrame, FocusFrame, FocusFrame, FocusFrame);
     belowFields->addWidget(m_belowFields);
     m_stack->addWidget(m_statePage);
     m_stack->addWidget(m_table);
