@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 QStringList s_logged; // a message handler is a plain function without a this
-QMutex s_mutex; // the demo tenant logs in a thread of its own
+QMutex s_mutex; // the demo tenant logs in another thread
 
 void keep(QtMsgType /*type*/, const QMessageLogContext & /*context*/, const QString &text)
 {

@@ -189,7 +189,7 @@ void TestDriftModel::unknownFieldsAreShown()
              (QStringList{u"new_field"_s, u"[1,2]"_s, u"Yes"_s}));
 }
 
-//! The tree writes them in grey, so that nobody takes them for the words of a value.
+//! The tree writes them in grey, because they are not values that the tenant sent.
 void TestDriftModel::absentAndNullAreNoValues()
 {
     DriftModel model;

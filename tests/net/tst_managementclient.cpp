@@ -146,7 +146,7 @@ private:
         s_lines.append(QString::fromLatin1(context.category) + u": "_s + text);
     }
 
-    static inline QMutex s_mutex; //!< the demo tenant logs in a thread of its own
+    static inline QMutex s_mutex; //!< the demo tenant logs in another thread
     static inline QStringList s_lines;
     QtMessageHandler m_previous = nullptr;
 };

@@ -44,7 +44,7 @@ public:
     void closeNaming();
 
 Q_SIGNALS:
-    //! The message has no action of its own for the button.
+    //! A click on the button of a message without an action.
     void actionTriggered();
     void otherTriggered();
     //! The message has been closed, by the user or because it has a name.

@@ -186,8 +186,8 @@ QColor selectionColor(const QPalette &palette)
                  palette.color(QPalette::Active, QPalette::Base), share);
 }
 
-//! Only sets the colour of texts: a widget with a palette of its own for all colours does not
-//! follow another theme.
+//! Only sets the colour of texts: a widget whose palette sets all colours does not follow another
+//! theme.
 QPalette mutedPalette()
 {
     QPalette palette;

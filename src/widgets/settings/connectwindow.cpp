@@ -19,6 +19,7 @@
 #include "widgets/settings/accessguide.h"
 #include "widgets/settings/connecttext.h"
 #include "widgets/settings/pastefield.h"
+#include "widgets/settings/profiledraft.h"
 #include "widgets/settings/tokenfield.h"
 
 #include <QComboBox>
@@ -416,12 +417,10 @@ void ConnectWindow::showNames()
                               : privacy.name(shown.origin().toString()),
         shown.isEmpty() && !m_domain->text().isEmpty() ? problem().text : QString());
     m_name->setPlaceholderText(known ? title : privacy.name(tenantNameOf(shown)));
-    const auto canonical = TenantDomain::fromText(m_audience->text());
-    const bool isAudienceWrong = !canonical && !lineOfText(m_audience->text()).isEmpty();
     showHint(*m_audienceHint,
              tr("This is a custom domain: the audience needs the tenant's Auth0 domain, such as "
                 "acme.eu.auth0.com."),
-             isAudienceWrong ? problemText(canonical.error()) : QString());
+             audienceProblem(m_audience->text()));
     const FallbackSecretStore &secrets = m_session.secrets();
     const auto tokenProblem = isApplication() ? std::nullopt : m_token->problem();
     showHint(*m_keepingHint,
@@ -524,7 +523,7 @@ void ConnectWindow::start(Next next)
     m_check.start(access(), m_organizationId);
 }
 
-//! The focus stays where somebody has put it meanwhile. In a field, what is wrong is selected.
+//! If the user has moved the focus meanwhile, it stays there. A wrong text is selected.
 void ConnectWindow::end()
 {
     if (m_check.outcome() == AccessCheck::Outcome::Good)

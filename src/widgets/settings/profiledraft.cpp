@@ -141,6 +141,12 @@ QString ProfileDraft::problem() const
     return {};
 }
 
+QString audienceProblem(const QString &text)
+{
+    const auto domain = TenantDomain::fromText(text);
+    return domain || lineOfText(text).isEmpty() ? QString() : problemText(domain.error());
+}
+
 QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets)
 {
     if (draft.isApplication())

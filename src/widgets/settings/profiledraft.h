@@ -46,6 +46,10 @@ struct ProfileDraft {
     [[nodiscard]] QString problem() const;
 };
 
+//! Why the text that was entered is no audience, in a sentence; empty if it is one, or if there is
+//! none.
+[[nodiscard]] QString audienceProblem(const QString &text);
+
 //! Says whether there is a token, or a secret of the application, and where it is or will be kept.
 [[nodiscard]] QString tokenHint(const ProfileDraft &draft, const FallbackSecretStore &secrets);
 

@@ -4,7 +4,6 @@
 #include "widgets/settings/tenantspage.h"
 
 #include "core/organization.h"
-#include "core/pastedtext.h"
 #include "core/shortened.h"
 #include "models/displaytext.h"
 #include "session/errortext.h"
@@ -329,10 +328,9 @@ void TenantsPage::validate()
              isTakenOut ? m_privacy->id(*id) : tr("org_ followed by 16 letters or digits"),
              id || id.error() == OrganizationIdProblem::Empty ? QString()
                                                               : problemText(id.error()));
-    const auto canonical = TenantDomain::fromText(draft.profile.audience);
-    const bool isAudienceWrong = !canonical && !lineOfText(draft.profile.audience).isEmpty();
-    showHint(*m_ui->audienceHint, {}, isAudienceWrong ? problemText(canonical.error()) : QString());
-    m_ui->audienceHint->setVisible(isAudienceWrong);
+    const QString wrongAudience = audienceProblem(draft.profile.audience);
+    showHint(*m_ui->audienceHint, {}, wrongAudience);
+    m_ui->audienceHint->setVisible(!wrongAudience.isEmpty());
     const bool isToken = !draft.isApplication();
     showHint(*m_ui->tokenHint, tokenHint(draft, *m_secrets),
              isToken && draft.tokenProblem ? problemText(*draft.tokenProblem) : QString());

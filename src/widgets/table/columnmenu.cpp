@@ -35,7 +35,7 @@ ColumnMenu::ColumnMenu(ConnectionTableView &table, QAction &columnFilters, QWidg
     addHeadMenu(columnFilters);
 }
 
-//! A menu of its own, because the view menu has the filters beside the columns.
+//! Not the columns menu itself: the view menu has the filters beside it, not in it.
 void ColumnMenu::addHeadMenu(QAction &columnFilters)
 {
     auto *menu = new QMenu(this);

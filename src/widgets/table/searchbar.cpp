@@ -4,6 +4,7 @@
 #include "widgets/table/searchbar.h"
 
 #include "widgets/controls/labels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/thinprogressbar.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_first(new QToolButton(this))
     , m_second(new QToolButton(this))
 {
-    constexpr int SideMargin = 12;
+    constexpr int SideMargin = ProgramStyle::EdgeMargin;
     constexpr int ProgressWidth = 120;
     setObjectName(u"searchBar"_s);
     m_label->setObjectName(u"matchLabel"_s);

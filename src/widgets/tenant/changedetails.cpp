@@ -4,12 +4,13 @@
 #include "widgets/tenant/changedetails.h"
 
 #include "core/shortened.h"
-#include "models/connectiontext.h"
 #include "models/drifttext.h"
 #include "session/privacymode.h"
 #include "widgets/controls/flowlayout.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/scrollpage.h"
+#include "widgets/tenant/changestree.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -25,7 +26,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int ChangeMargin = 12;
+constexpr int ChangeMargin = ProgramStyle::EdgeMargin;
 constexpr qsizetype LongestChangeTitle = 100; //!< characters
 
 QLabel &asCell(QLabel &label, bool isBold = false)
@@ -246,14 +247,10 @@ void ChangeDetails::fitFields()
     int field = 0;
     for (const QString &each : std::as_const(m_fields))
         field = std::max(field, metrics.horizontalAdvance(driftFieldTitle(each)) + Rounding);
-    int value = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
-    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
-                                    CellMeaning::AccessLimited, CellMeaning::AccessFull})
-        value = std::max(value, metrics.horizontalAdvance(accessWord(level)));
     const int room = width() - m_area->verticalScrollBar()->sizeHint().width() - 4 * ChangeMargin
-        - 2 * (value + Rounding);
+        - 2 * (usualValueWidth(metrics) + Rounding);
     auto *grid = static_cast<QGridLayout *>(m_values->layout());
-    grid->setColumnMinimumWidth(0, std::clamp(field, 0, std::max(room, 0)));
+    grid->setColumnMinimumWidth(0, std::min(field, std::max(room, 0)));
 }
 
 void ChangeDetails::resizeEvent(QResizeEvent *event)

@@ -12,6 +12,7 @@
 #include "widgets/controls/detailsplitter.h"
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/tenant/changedetails.h"
 #include "widgets/tenant/changestree.h"
@@ -33,7 +34,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int ChangesMargin = 12;
+constexpr int ChangesMargin = ProgramStyle::EdgeMargin;
 constexpr std::size_t MostRowsExpanded = 1000; //!< more are easier to read group by group
 constexpr qsizetype MostFields = 12; //!< that the side list shows
 

@@ -32,7 +32,7 @@ namespace Vestibule {
 namespace {
 
 constexpr int LeastName = 24; //!< characters, with what it is indented
-constexpr int HeadPadding = 12; //!< more than the first head has before its title and behind it
+constexpr int HeadPadding = 12; //!< wider than what the first head has on both sides of its title
 constexpr int Indentation = 24; //!< with the margin before the arrow
 constexpr int ArrowShift = 4; //!< from the middle of it to where the tables' texts begin
 constexpr int RowPadding = 10; //!< above and below a row's text, as in the tables
@@ -84,6 +84,15 @@ ChangesTree::ChangesTree(DriftModel &model, QWidget *parent)
 
 ChangesTree::~ChangesTree() = default;
 
+int usualValueWidth(const QFontMetrics &metrics)
+{
+    int width = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
+    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
+                                    CellMeaning::AccessLimited, CellMeaning::AccessFull})
+        width = std::max(width, metrics.horizontalAdvance(accessWord(level)));
+    return width;
+}
+
 void ChangesTree::updateFields()
 {
     m_fields.clear();
@@ -114,11 +123,7 @@ void ChangesTree::fitColumns()
     kind += CellMargin;
     field = std::max(std::min(field, longestField) + CellMargin,
                      header()->sectionSizeHint(int(DriftColumn::Field)) + HeadPadding);
-    int value = metrics.horizontalAdvance(driftValueWord({}, {.kind = DriftValue::Kind::Absent}));
-    for (const CellMeaning level : {CellMeaning::AccessNone, CellMeaning::AccessReadOnly,
-                                    CellMeaning::AccessLimited, CellMeaning::AccessFull})
-        value = std::max(value, metrics.horizontalAdvance(accessWord(level)));
-    value += CellMargin;
+    int value = usualValueWidth(metrics) + CellMargin;
     const int rest = std::max(0, viewport()->width() - kind - field);
     // Without room for names and values, the values stay in the details alone.
     const int name = std::max(LeastName * metrics.averageCharWidth(),

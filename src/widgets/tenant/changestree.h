@@ -11,6 +11,9 @@
 
 namespace Vestibule {
 
+//! In pixels: of the longest word that a value usually has, for the columns of differences.
+[[nodiscard]] int usualValueWidth(const QFontMetrics &metrics);
+
 //! The differences between two inventories, below the organization or the connection that they
 //! belong to. Its columns always have the width of the tree.
 class ChangesTree final : public QTreeView {

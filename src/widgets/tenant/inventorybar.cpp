@@ -10,6 +10,7 @@
 #include "session/sweeptext.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/optionallabels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/thinprogressbar.h"
 
 #include <QAction>
@@ -34,7 +35,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int BarMargin = 12;
+constexpr int BarMargin = ProgramStyle::EdgeMargin;
 constexpr std::array Shares{10, 25, 50, 75, 100}; // percent
 constexpr int MostNewRows = 999'999; // more make the button wider
 

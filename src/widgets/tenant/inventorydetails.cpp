@@ -18,6 +18,7 @@
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
 #include "widgets/controls/passingnote.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/scrollpage.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/detail/connectiondetailpane.h"
@@ -50,7 +51,7 @@ namespace Vestibule {
 namespace {
 
 constexpr qsizetype LongestTitle = 200;
-constexpr int DetailsMargin = 12;
+constexpr int DetailsMargin = ProgramStyle::EdgeMargin;
 constexpr int LeastLines = 8; //!< of what is below the head
 
 //! When the organization was asked for its connections; it has not always given them. No line ends

@@ -8,6 +8,7 @@
 #include "widgets/controls/accessladder.h"
 #include "widgets/controls/listkeys.h"
 #include "widgets/controls/passingnote.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/theming.h"
 #include "widgets/table/celldelegate.h"
@@ -30,7 +31,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int LinkMargin = 12; // of the pane, too
+constexpr int LinkMargin = ProgramStyle::EdgeMargin; // of the pane, too
 constexpr int LinkPadding = 6; // above and below
 constexpr int LinkGap = 8;
 constexpr int LinkIcon = 16;

@@ -8,6 +8,7 @@
 #include "widgets/controls/barchart.h"
 #include "widgets/controls/fontscale.h"
 #include "widgets/controls/labels.h"
+#include "widgets/controls/programstyle.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +27,7 @@ namespace Vestibule {
 
 namespace {
 
-constexpr int OverviewMargin = 12;
+constexpr int OverviewMargin = ProgramStyle::EdgeMargin;
 constexpr int OverviewGap = 24; // between tiles, and between the texts of charts
 constexpr int BarPadding = FigureButton::Padding; // beyond the texts of a chart, at both sides
 constexpr int ChartGap = 20;

@@ -16,6 +16,7 @@
 #include "widgets/controls/findfield.h"
 #include "widgets/controls/messagebanner.h"
 #include "widgets/controls/optionallabels.h"
+#include "widgets/controls/programstyle.h"
 #include "widgets/controls/symbolicon.h"
 #include "widgets/controls/thinprogressbar.h"
 #include "widgets/tenant/changespage.h"
@@ -45,7 +46,7 @@ namespace {
 constexpr auto SortProgressDelay = 300ms; //!< a shorter wait needs no progress line
 constexpr auto RefreshPause = 2s; //!< between two looks at what a sweep has read
 constexpr qsizetype MostRowsToRefresh = 10'000; //!< that are sorted without being asked
-constexpr int PageMargin = 12;
+constexpr int PageMargin = ProgramStyle::EdgeMargin;
 constexpr qsizetype MostStrategies = 12; //!< that the side list shows
 
 const QList<InventoryColumn> &firstColumns(InventoryList list)

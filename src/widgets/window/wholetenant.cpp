@@ -779,10 +779,10 @@ void WholeTenant::updateActions()
     actions.pauseSweep->setText(isPaused ? tr("Continue swee&p") : tr("&Pause sweep"));
     actions.pauseSweep->setIconText(isPaused ? tr("Continue") : tr("Pause"));
     actions.pauseSweep->setIcon(symbolIcon(isPaused ? u"continue"_s : u"pause"_s));
-    // The key that has begun the sweep also continues it. In the menu stands the first of them.
+    // The key that has begun the sweep also continues it. The menu shows the first one.
     QList<QKeySequence> keys{Qt::SHIFT | Qt::Key_F6};
     if (isPaused)
-        keys.prepend(Qt::Key_F6);
+        keys.prepend(actions.sweep->shortcut());
     actions.pauseSweep->setShortcuts(keys);
     actions.stopSweep->setIconText(tr("Stop"));
     if (m_page) {
